@@ -1,0 +1,102 @@
+# What a person can ask of this tree. `make` alone lists it. Needs GNU make 3.81 or newer, a POSIX shell and Python 3.11 or newer.
+
+.DEFAULT_GOAL := help
+# Everything shares one .venv: two recipes at once would install over each other.
+.NOTPARALLEL:
+
+# The interpreter that .venv is made from: `make html PYTHON=python3.12`. Empty: the first suitable one.
+PYTHON ?=
+export PYTHON
+
+# More words for pytest: `make test ARGS="tests/fees -x"`.
+ARGS ?=
+
+BIN := .venv/bin
+PY := $(BIN)/python
+
+# The scripts behind the targets of the same name; one that is not there yet is named and passed over.
+DOCS_SCRIPT := docs/generate.py
+BENCH_SCRIPT := tests/benchmark.py
+AUDIT_SCRIPT := tests/audit.py
+CATALOGS_SCRIPT := locales/renew.py
+
+run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora · not there yet"; fi
+
+# uv only resolves; what it writes is installed by pip.
+UV := .cache/uv/bin/uv
+COMPILE := $(UV) pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+SPHINX := $(PY) -m sphinx -W -n --keep-going -q -j auto -b html
+
+.PHONY: help html html-trainers check test lint bench audit lock docs catalogs clean FORCE
+
+help:
+	@echo "Il sito del corso"
+	@echo "  make html            costruisce il sito per chi partecipa, in _build/html"
+	@echo "  make html-trainers   costruisce il sito per chi forma, in _build/html-trainers"
+	@echo "  make check           controlla i testi e i dati del corso e dice che cosa correggere"
+	@echo "  make clean           cancella _build e le cache"
+	@echo
+	@echo "Lo strumento"
+	@echo "  make test            esegue le prove (ARGS=\"tests/fees -x\" per sceglierle)"
+	@echo "  make lint            controlla stile, tipi, architettura e costruzione senza avvisi"
+	@echo "  make bench           misura i tempi"
+	@echo "  make audit           esamina il sito: accessibilità, HTML, collegamenti"
+	@echo "  make docs            rigenera riferimenti, schemi e file di confronto"
+	@echo "  make catalogs        rinnova i cataloghi di traduzione"
+	@echo "  make lock            rinnova le versioni bloccate in requirements/"
+	@echo
+	@echo "La prima volta si prepara l'ambiente in .venv (PYTHON=python3.12 per scegliere l'interprete)."
+
+# The script compares what a stamp records with what it finds, so it is asked each time and says nothing if all is well.
+.venv/.site: FORCE
+	@sh requirements/install.sh site
+.venv/.dev: FORCE
+	@sh requirements/install.sh dev
+FORCE:
+
+html: .venv/.site
+	@$(BIN)/coursewright build $(ARGS)
+
+html-trainers: .venv/.site
+	@$(BIN)/coursewright build --edition trainers $(ARGS)
+
+check: .venv/.site
+	@$(BIN)/coursewright check $(ARGS)
+
+test: .venv/.dev
+	@$(PY) tests/chromium.py
+	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports --no-logo
+	$(SPHINX) -D coursewright_edition=participants -d _build/lint/doctrees-participants . _build/lint/participants
+	$(SPHINX) -D coursewright_edition=trainers -d _build/lint/doctrees-trainers . _build/lint/trainers
+
+bench: .venv/.dev
+	@$(call run_script,$(BENCH_SCRIPT))
+
+audit: .venv/.dev
+	@$(call run_script,$(AUDIT_SCRIPT))
+
+docs: .venv/.dev
+	@$(call run_script,$(DOCS_SCRIPT))
+
+catalogs: .venv/.dev
+	@$(call run_script,$(CATALOGS_SCRIPT))
+
+lock: .venv/.site
+	@echo "Rinnovo requirements/site.txt e requirements/dev.txt · Renewing the locks"
+	@rm -rf .cache/uv
+	@$(PY) -m venv .cache/uv
+	@.cache/uv/bin/python -m pip --disable-pip-version-check -qq install uv
+	@$(COMPILE) pyproject.toml --group build -o requirements/site.txt
+	@$(COMPILE) pyproject.toml --group build --group dev -c requirements/site.txt -o requirements/dev.txt
+
+clean:
+	@rm -rf _build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	@find build_tools tests docs -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

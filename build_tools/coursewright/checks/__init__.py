@@ -1,0 +1,1 @@
+"""What must hold across files: from the curriculum to findings."""

@@ -1,0 +1,71 @@
+"""Words for people: interface messages and findings in the reader's language.
+
+Messages are written in English in the code; ``LANGUAGE/LC_MESSAGES/coursewright.po`` puts them into another language.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from string import Formatter
+
+from coursewright.model.finding import Finding, Value
+from coursewright.model.words import Term
+
+LANGUAGES = ("it", "en")
+
+
+@dataclass(frozen=True)
+class FindingWords:
+    """A finding told in one language; the hint may be empty."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language."""
+
+    language: str
+    catalog: gettext.NullTranslations
+
+    def text(self, message: str, **values: Value) -> str:
+        """``message`` in this language, its names in braces replaced by the values."""
+        return self._filled(self.catalog.gettext(message) if message else "", values)
+
+    def finding(self, finding: Finding) -> FindingWords:
+        """What the finding says, and what to do about it."""
+        code = finding.code
+        hint = code.hint if self._knows(code.hint, finding) else code.otherwise
+        return FindingWords(self.text(code.message, **finding.values), self.text(hint, **finding.values))
+
+    def _knows(self, message: str, finding: Finding) -> bool:
+        return all(finding.values.get(name) not in (None, "") for name in _names(message))
+
+    def _filled(self, message: str, values: Mapping[str, Value]) -> str:
+        shown = {name: self._shown(value) for name, value in values.items()}
+        return message.format_map(shown)
+
+    def _shown(self, value: Value) -> str:
+        if isinstance(value, Term):
+            return self.catalog.gettext(str(value))
+        return "" if value is None else str(value)
+
+
+def _names(message: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(message) if name)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The words of ``language`` (such as ``it`` or ``it_IT.UTF-8``); English where there is no catalog for it."""
+    short = language.replace("-", "_").split("_")[0].split(".")[0].lower()
+    if short not in LANGUAGES or short == "en":
+        return Wording("en", gettext.NullTranslations())
+    compiled = files(__package__) / short / "LC_MESSAGES" / "coursewright.mo"
+    with as_file(compiled) as path, path.open("rb") as stream:
+        return Wording(short, gettext.GNUTranslations(stream))

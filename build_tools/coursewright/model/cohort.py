@@ -1,0 +1,191 @@
+"""Cohorts: editions of the course with their dates, enrolment window, sessions and fees."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from coursewright.model.entry import Entry, Identified
+from coursewright.model.fee_rules import Fees
+from coursewright.model.words import N_
+from coursewright.model.written import (
+    ClockTime,
+    Day,
+    EmailAddress,
+    Identifier,
+    Markdown,
+    Minutes,
+    PositiveCount,
+    Text,
+    WebAddress,
+    matching,
+    refuse,
+)
+
+_RECURRENCE = r"[1-9][0-9]? weeks?|(first|second|third|fourth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+Recurrence = Annotated[str, matching(_RECURRENCE, N_("a rhythm such as 3 weeks or first saturday"))]
+TimeZone = Annotated[
+    str, matching(r"[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", N_("a time zone such as Europe/Rome"))
+]
+Country = Annotated[str, matching(r"[A-Z]{2}", N_("a country code such as IT"))]
+
+
+def _in_order(first: Any, last: Any) -> None:
+    if first is not None and last is not None and last < first:
+        raise refuse("reversed", first=str(first), last=str(last))
+
+
+class Apply(Entry):
+    """How to apply: a web address or an e-mail address, and words."""
+
+    url: WebAddress | None = Field(default=None, description=N_("The web page where one applies."))
+    email: EmailAddress | None = Field(default=None, description=N_("The e-mail address to write to."))
+    text: Markdown | None = Field(default=None, description=N_("How to apply, in words."))
+
+    @model_validator(mode="after")
+    def _says_where(self) -> Self:
+        given = [name for name in ("url", "email") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="url, email", found=", ".join(given) or None)
+        return self
+
+
+class Enrolment(Entry):
+    """When one can apply, both days included in the cohort's zone, and for how many places."""
+
+    opens: Day = Field(description=N_("The first day for applications."))
+    closes: Day = Field(description=N_("The last day for applications, whole."))
+    places: PositiveCount | None = Field(default=None, description=N_("How many people can take part."))
+    apply: Apply | None = Field(
+        default=None, description=N_("How to apply; absent, the page says that it takes no applications.")
+    )
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> Self:
+        _in_order(self.opens, self.closes)
+        return self
+
+
+class SessionBreak(Entry):
+    """A break within a session."""
+
+    at: ClockTime = Field(description=N_("When it begins, such as 11:30."))
+    minutes: Minutes = Field(description=N_("How long it takes, in minutes."))
+
+
+class Pattern(Entry):
+    """The rhythm of a cohort's sessions."""
+
+    every: Recurrence = Field(description=N_("The rhythm: 3 weeks, or first saturday."))
+    start: ClockTime = Field(alias="from", description=N_("When a session begins, such as 09:30."))
+    to: ClockTime = Field(description=N_("When a session ends, such as 13:45."))
+    breaks: tuple[SessionBreak, ...] = Field(default=(), description=N_("The breaks of a session."))
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Self:
+        _in_order(self.start, self.to)
+        return self
+
+
+class HolidayCalendar(Entry):
+    """Whose public holidays are days without a session."""
+
+    country: Country = Field(description=N_("The country, such as IT."))
+    subdivision: Text | None = Field(default=None, description=N_("The province or region, such as RM."))
+
+
+class Pause(Entry):
+    """Days without sessions, both included."""
+
+    start: Day = Field(alias="from", description=N_("The first day."))
+    to: Day = Field(description=N_("The last day."))
+    why: Text | None = Field(default=None, description=N_("The reason, as the site shows it."))
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Self:
+        _in_order(self.start, self.to)
+        return self
+
+
+class Move(Entry):
+    """A session moved from its pattern day to another."""
+
+    start: Day = Field(alias="from", description=N_("The day it would have been."))
+    to: Day = Field(description=N_("The day it is."))
+
+
+class Session(Entry):
+    """One meeting of a cohort: what it teaches, and what differs from the pattern."""
+
+    id: Identifier = Field(description=N_("The id of the session, such as s1."))
+    title: Text | None = Field(default=None, description=N_("The session's title; else that of its modules."))
+    modules: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules it teaches."))
+    trainers: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the people who lead it."))
+    venue: Identifier | None = Field(default=None, description=N_("The id of the place."))
+    online: WebAddress | None = Field(
+        default=None, description=N_("The address where it is held online, in place of a venue.")
+    )
+    on: Day | None = Field(default=None, description=N_("Its own day, outside the pattern."))
+    start: ClockTime | None = Field(
+        default=None, alias="from", description=N_("When it begins, if not as the pattern says.")
+    )
+    to: ClockTime | None = Field(default=None, description=N_("When it ends, if not as the pattern says."))
+    breaks: tuple[SessionBreak, ...] | None = Field(
+        default=None, description=N_("Its breaks, if not as the pattern says.")
+    )
+    moved: Move | None = Field(default=None, description=N_("The day it was to be, and the day it is."))
+    cancelled: Text | None = Field(default=None, description=N_("Why it is cancelled."))
+
+    @model_validator(mode="after")
+    def _is_in_one_place(self) -> Self:
+        if self.venue is not None and self.online is not None:
+            raise refuse("one-of-keys", keys="venue, online", found="venue, online")
+        if self.on is not None and self.moved is not None:
+            raise refuse("one-of-keys", keys="on, moved", found="on, moved")
+        _in_order(self.start, self.to)
+        return self
+
+
+class Timetable(Entry):
+    """A cohort's calendar: the pattern, the days without sessions, and the sessions."""
+
+    pattern: Pattern | None = Field(default=None, description=N_("The rhythm of the sessions."))
+    holidays: HolidayCalendar | None = Field(
+        default=None, description=N_("Whose public holidays are days without a session.")
+    )
+    pause: tuple[Pause, ...] = Field(default=(), description=N_("Days without sessions."))
+    sessions: tuple[Session, ...] = Field(default=(), description=N_("The sessions, in order."))
+
+
+def _column_names(value: Any) -> Any:
+    return {str(key): item for key, item in value.items()} if isinstance(value, dict) else value
+
+
+class Cohort(Identified):
+    """``curriculum/cohorts/*.yaml``."""
+
+    kind: Literal["cohort"] = Field(default="cohort", description=N_("Always “cohort”."))
+    title: Text = Field(description=N_("The edition's title."))
+    summary: Markdown | None = Field(default=None, description=N_("What is particular to this edition."))
+    timezone: TimeZone = Field(
+        description=N_("The time zone of all its days and times, such as Europe/Rome.")
+    )
+    starts: Day = Field(description=N_("The first day."))
+    ends: Day = Field(description=N_("The last day."))
+    source: Identifier | None = Field(
+        default=None, description=N_("The id of its source in the bibliography.")
+    )
+    enrolment: Enrolment = Field(description=N_("When and how one can apply."))
+    calendar: Timetable = Field(default_factory=Timetable, description=N_("The sessions."))
+    fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))
+    columns: Annotated[
+        dict[Text, Text],
+        BeforeValidator(_column_names),
+        WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+    ] = Field(default_factory=dict, description=N_("What the columns of the applications' file are called."))
+
+    @model_validator(mode="after")
+    def _starts_before_it_ends(self) -> Self:
+        _in_order(self.starts, self.ends)
+        return self

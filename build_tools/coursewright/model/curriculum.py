@@ -1,0 +1,167 @@
+"""The whole course: every entry of every file, found by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from coursewright.model.bibliography import Work
+from coursewright.model.cohort import Cohort
+from coursewright.model.competency import Area, Competency, CompetencyMap
+from coursewright.model.course import Course
+from coursewright.model.entry import Entry, Subject
+from coursewright.model.exercise import Exercise
+from coursewright.model.figure import Figure, Figures
+from coursewright.model.finding import Kind
+from coursewright.model.glossary import Glossary
+from coursewright.model.group import GroupCurriculum
+from coursewright.model.matrix import GovernanceMatrix
+from coursewright.model.module import Module
+from coursewright.model.page import Page
+from coursewright.model.people import People, Person, Venue, Venues
+from coursewright.model.thermometer import Thermometer
+
+
+@dataclass(frozen=True)
+class CompetencySeat:
+    """A competency with the map and the area that it belongs to."""
+
+    competency: Competency
+    area: Area
+    map: CompetencyMap
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """Everything that a course's files say. Each mapping goes from id to entry, in the order of the files.
+
+    ``unread`` names what stands in files that could not be read whole: it exists, but nothing is known of it.
+    """
+
+    course: Course
+    maps: Mapping[str, CompetencyMap] = field(default_factory=dict)
+    figures_file: Figures | None = None
+    people_file: People | None = None
+    venues_file: Venues | None = None
+    glossary: Glossary | None = None
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    thermometers: Mapping[str, Thermometer] = field(default_factory=dict)
+    groups: Mapping[str, GroupCurriculum] = field(default_factory=dict)
+    matrices: Mapping[str, GovernanceMatrix] = field(default_factory=dict)
+    cohorts: Mapping[str, Cohort] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    works: Mapping[str, Work] = field(default_factory=dict)
+    unread: frozenset[tuple[Kind, str]] = frozenset()
+    unread_kinds: frozenset[Kind] = frozenset()
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures by id."""
+        return (
+            {figure.id: figure for figure in reversed(self.figures_file.figures)} if self.figures_file else {}
+        )
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people by id."""
+        return {person.id: person for person in self.people_file.people} if self.people_file else {}
+
+    @cached_property
+    def venues(self) -> Mapping[str, Venue]:
+        """The venues by id."""
+        return {venue.id: venue for venue in self.venues_file.venues} if self.venues_file else {}
+
+    @cached_property
+    def competencies(self) -> Mapping[str, CompetencySeat]:
+        """The competencies of all maps by id; of two with one id, the first."""
+        seats: dict[str, CompetencySeat] = {}
+        for competency_map in self.maps.values():
+            for area in competency_map.areas:
+                for competency in area.competencies:
+                    seats.setdefault(competency.id, CompetencySeat(competency, area, competency_map))
+        return seats
+
+    @cached_property
+    def path(self) -> tuple[Module, ...]:
+        """The modules in the order they are taught; those the path leaves out are not in it."""
+        return tuple(
+            self.modules[identifier]
+            for identifier in dict.fromkeys(self.course.path)
+            if identifier in self.modules
+        )
+
+    @cached_property
+    def modules_in_order(self) -> tuple[Module, ...]:
+        """The modules of the path, then those it leaves out, by id."""
+        rest = (self.modules[identifier] for identifier in sorted(set(self.modules) - set(self.course.path)))
+        return (*self.path, *rest)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, Mapping[str, object]]:
+        return {
+            Kind.COMPETENCY_MAP: self.maps,
+            Kind.COMPETENCY: self.competencies,
+            Kind.FIGURE: self.figures,
+            Kind.MODULE: self.modules,
+            Kind.EXERCISE: self.exercises,
+            Kind.THERMOMETER: self.thermometers,
+            Kind.GROUP: self.groups,
+            Kind.MATRIX: self.matrices,
+            Kind.COHORT: self.cohorts,
+            Kind.PERSON: self.people,
+            Kind.VENUE: self.venues,
+            Kind.SOURCE: self.works,
+            Kind.PAGE: self.pages,
+        }
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """The ids that exist of a kind that is addressed from anywhere."""
+        return tuple(self._by_kind[kind])
+
+    def exists(self, kind: Kind, identifier: str) -> bool:
+        """Whether something of that kind and id stands in the files, read or not."""
+        return identifier in self._by_kind[kind] or (kind, identifier) in self.unread
+
+    def files(self) -> Iterator[Entry]:
+        """The top entry of every file."""
+        yield self.course
+        for single in (self.figures_file, self.people_file, self.venues_file, self.glossary):
+            if single is not None:
+                yield single
+        for group in (
+            self.maps,
+            self.modules,
+            self.exercises,
+            self.thermometers,
+            self.groups,
+            self.matrices,
+            self.cohorts,
+            self.pages,
+        ):
+            yield from group.values()
+
+    def subjects(self) -> Iterator[Subject]:
+        """Every entry that can be illustrative or carry ignores."""
+        for entry in self.entries():
+            if isinstance(entry, Subject):
+                yield entry
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry of every file, those inside others included."""
+        for entry in self.files():
+            yield from _with_those_below(entry)
+
+
+def _with_those_below(value: object) -> Iterator[Entry]:
+    if isinstance(value, Entry):
+        yield value
+        for _, item in value.written():
+            yield from _with_those_below(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _with_those_below(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _with_those_below(item)

@@ -1,0 +1,107 @@
+"""What every entry of a data file has in common: strict keys, frozen values, a place in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+
+from coursewright.model.finding_codes import Code
+from coursewright.model.place import Key, Origin, Place
+from coursewright.model.words import N_
+from coursewright.model.written import Identifier, Plain, Text, choice, wrong_type
+
+
+class Entry(BaseModel):
+    """A mapping of a data file, read: unknown keys are refused, values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)
+
+    @property
+    def origin(self) -> Origin:
+        """Where the entry stands in its file."""
+        return self._origin
+
+    def place(self, *keys: Key) -> Place:
+        """The place of the value under ``keys`` (names as written in the file)."""
+        return self._origin.value(*keys)
+
+    def located(self, origin: Origin) -> Self:
+        """This entry, told (with all the entries below it) where it stands. For the reader of files alone."""
+        self._origin = origin
+        for key, value in self.written():
+            _locate(value, origin.below(key))
+        return self
+
+    def written(self) -> Iterator[tuple[str, Any]]:
+        """Each key that the file gives, as written there, with its value."""
+        for name in type(self).model_fields:
+            if name in self.model_fields_set:
+                yield type(self).model_fields[name].alias or name, getattr(self, name)
+
+
+def _locate(value: object, origin: Origin) -> None:
+    if isinstance(value, Entry):
+        value.located(origin)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            _locate(item, origin.below(index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _locate(item, origin.below(key))
+
+
+class Ignore(Entry):
+    """A warning that the writer has seen and wants silenced, with the reason."""
+
+    code: Annotated[Code, choice(Code)] = Field(description=N_("The code of the finding to silence."))
+    why: Text = Field(description=N_("Why it is right to silence it here."))
+
+
+def _illustrative(value: Any) -> Any:
+    if value is True or (isinstance(value, Plain) and value == "true"):
+        return ("",)
+    if value is False or (isinstance(value, Plain) and value == "false"):
+        return ()
+    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
+        return tuple(str(item) for item in value)
+    raise wrong_type(N_("true, or a list of paths"), value)
+
+
+Illustrative = Annotated[
+    tuple[str, ...],
+    BeforeValidator(_illustrative),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+
+
+class Subject(Entry):
+    """An entry that stands for something of the course, and can be illustrative or carry ignores."""
+
+    illustrative: Illustrative = Field(
+        default=(),
+        description=N_("What no source states: true for all of it, or a list of paths such as fees.price."),
+    )
+    ignore: tuple[Ignore, ...] = Field(
+        default=(), description=N_("Warnings silenced here, each with its reason.")
+    )
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether the whole entry is made up for teaching."""
+        return "" in self.illustrative
+
+    def shows_illustrative(self, path: str) -> bool:
+        """Whether the value at ``path`` (keys joined by dots, list items by id) is illustrative."""
+        return any(
+            covers == "" or path == covers or path.startswith(covers + ".") for covers in self.illustrative
+        )
+
+
+class Identified(Subject):
+    """A subject with an id, unique within its kind."""
+
+    id: Identifier = Field(description=N_("The id others refer to: small letters, digits and hyphens."))

@@ -1,0 +1,255 @@
+"""Fees of a cohort as rules: conditions, effects, instalments, worked examples. Declarative: nothing here computes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from coursewright.model.entry import Entry, Subject
+from coursewright.model.words import N_
+from coursewright.model.written import (
+    Count,
+    Day,
+    Flag,
+    Identifier,
+    Money,
+    Number,
+    Percentage,
+    PositiveCount,
+    Text,
+    choice,
+    matching,
+    refuse,
+    wrong_type,
+)
+
+
+class Rounding(StrEnum):
+    """How an amount is rounded to two decimals."""
+
+    HALF_UP = "half-up"
+
+
+class Combine(StrEnum):
+    """What happens when rules meet."""
+
+    BEST = "best"
+    CUMULATE = "cumulate"
+
+
+class ApplicationStatus(StrEnum):
+    """What becomes of an application, or of a quote."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    NOT_OPEN = "not-open"
+    ACCEPTED = "accepted"
+    SCHOLARSHIP = "scholarship"
+    WAITING = "waiting"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+
+
+class ReceivedWindow(Entry):
+    """The days in which an application must have been received, both included, in the cohort's zone."""
+
+    start: Day | None = Field(default=None, alias="from", description=N_("The first day."))
+    until: Day | None = Field(default=None, description=N_("The last day, whole."))
+
+
+class ExperienceBound(Entry):
+    """A bound on the years of work experience."""
+
+    under_years: Number | None = Field(default=None, description=N_("Less than this many years."))
+    at_least_years: Number | None = Field(default=None, description=N_("This many years or more."))
+
+
+class When(Entry):
+    """The conditions of a rule: all that are given must hold."""
+
+    received: ReceivedWindow | None = Field(
+        default=None, description=N_("When the application was received.")
+    )
+    experience: ExperienceBound | None = Field(
+        default=None, description=N_("How much work experience the applicant has.")
+    )
+    organisation_members: PositiveCount | None = Field(
+        default=None, description=N_("How many of the same organisation have a place.")
+    )
+    code: Text | None = Field(
+        default=None, description=N_("The code to give: text, or sha256: and its digest.")
+    )
+    category: Text | None = Field(default=None, description=N_("The applicant's category."))
+    alumni: Flag | None = Field(default=None, description=N_("Whether the applicant took part before."))
+
+
+_AWARD = r"(score (asc|desc)|received (asc|desc)|draw)"
+Award = Annotated[str, matching(_AWARD, N_("score desc, received asc or draw"))]
+
+
+class Rule(Subject):
+    """A discount or scholarship with its condition."""
+
+    id: Identifier = Field(description=N_("The id of the rule."))
+    label: Text = Field(description=N_("What people call it, on statements and pages."))
+    when: When = Field(default_factory=When, description=N_("The conditions: all must hold."))
+    percent: Percentage | None = Field(default=None, description=N_("How much per cent it takes off."))
+    amount: Money | None = Field(default=None, description=N_("How much it takes off, in quotes."))
+    price: Money | None = Field(default=None, description=N_("The price it gives, in quotes."))
+    places: PositiveCount | None = Field(default=None, description=N_("How many applicants can have it."))
+    award: tuple[Award, ...] = Field(default=(), description=N_("How those who get it are ranked."))
+    exclusive: Flag = Field(
+        default=False, description=N_("true: it competes alone against the sum of the others.")
+    )
+    tier: Text | None = Field(
+        default=None, description=N_("The name of the set of rules that together cover the enrolment window.")
+    )
+    source: Identifier | None = Field(
+        default=None, description=N_("The id of its source in the bibliography.")
+    )
+
+    @model_validator(mode="after")
+    def _has_one_effect(self) -> Self:
+        given = [name for name in ("percent", "amount", "price") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="percent, amount, price", found=", ".join(given) or None)
+        return self
+
+
+class Vat(Entry):
+    """VAT contained in the price, or the law by which there is none."""
+
+    rate: Percentage | None = Field(default=None, description=N_("The rate contained in the price."))
+    exempt: Text | None = Field(default=None, description=N_("Why there is none, in words."))
+    reference: Text | None = Field(default=None, description=N_("The article of the law that exempts."))
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        given = [name for name in ("rate", "exempt") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="rate, exempt", found=", ".join(given) or None)
+        if self.exempt is not None and self.reference is None:
+            raise refuse("exemption-without-reference")
+        return self
+
+
+class Instalment(Entry):
+    """A share of what is due, by a date or some months after one."""
+
+    share: Percentage = Field(description=N_("How much per cent of what is due."))
+    due: Day | None = Field(default=None, description=N_("The day it is due."))
+    months: Count | None = Field(default=None, description=N_("How many months after the day in “after”."))
+    after: Text | None = Field(
+        default=None, description=N_("The day the months count from: a date, starts or enrolment.closes.")
+    )
+
+    @model_validator(mode="after")
+    def _has_one_date(self) -> Self:
+        given = [name for name in ("due", "months") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="due, months", found=", ".join(given) or None)
+        if self.months is not None and self.after is None:
+            raise refuse("keys-together", key="months", needs="after")
+        return self
+
+
+def _columns(value: Any) -> Any:
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise wrong_type(N_("columns of an application with their values"), value)
+    return {str(key): str(item) for key, item in value.items()}
+
+
+Columns = Annotated[
+    dict[str, str],
+    BeforeValidator(_columns),
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}),
+]
+ScenarioCase = Columns
+
+
+class Scenario(Entry):
+    """A worked example: one applicant with what is due, or several with what becomes of each."""
+
+    title: Text = Field(description=N_("What the example shows."))
+    given: Columns | None = Field(default=None, description=N_("The columns of one application."))
+    due: Money | None = Field(default=None, description=N_("What is due, in quotes."))
+    status: Annotated[ApplicationStatus, choice(ApplicationStatus)] | None = Field(
+        default=None, description=N_("What becomes of the application.")
+    )
+    applications: tuple[ScenarioCase, ...] = Field(
+        default=(), description=N_("Several applications, each with its status and due.")
+    )
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        given = [
+            name
+            for name, value in (("given", self.given), ("applications", self.applications or None))
+            if value is not None
+        ]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="given, applications", found=", ".join(given) or None)
+        if self.given is not None and self.due is None and self.status is None:
+            raise refuse("keys-together", key="given", needs="due")
+        return self
+
+
+def _experience_at(value: Any) -> Any:
+    if isinstance(value, str) and value in {"received", "enrolment.closes", "starts"}:
+        return str(value)
+    from_day = matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", N_("received, enrolment.closes, starts or a day")).func
+    return from_day(value)  # type: ignore[call-arg, arg-type]
+
+
+class Fees(Entry):
+    """What a cohort costs, as rules."""
+
+    currency: Annotated[str, matching(r"[A-Z]{3}", N_("a currency such as EUR"))] = Field(
+        description=N_("The currency, such as EUR.")
+    )
+    price: Money = Field(description=N_("The full price, tax included, in quotes."))
+    rounding: Annotated[Rounding, choice(Rounding)] = Field(
+        description=N_("How amounts are rounded: half-up.")
+    )
+    combine: Annotated[Combine, choice(Combine)] | None = Field(
+        default=None,
+        description=N_("What happens when rules meet: best or cumulate. Needed with two rules or more."),
+    )
+    experience_at: Annotated[str, BeforeValidator(_experience_at)] | None = Field(
+        default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
+    )
+    draw_seed: Text | None = Field(
+        default=None, description=N_("The text from which draws are made, for all to verify.")
+    )
+    vat: Vat | None = Field(default=None, description=N_("VAT contained in the price, or the exemption."))
+    stamp: Flag = Field(default=False, description=N_("true: stamp duty is added where the law asks for it."))
+    later_may_be_cheaper: Text | None = Field(
+        default=None, description=N_("Why a later application may pay less.")
+    )
+    rules: tuple[Rule, ...] = Field(default=(), description=N_("Discounts and scholarships, in order."))
+    instalments: tuple[Instalment, ...] = Field(
+        default=(), description=N_("How what is due is split; the shares add up to 100.")
+    )
+    scenarios: tuple[Scenario, ...] = Field(
+        default=(), description=N_("Worked examples: shown on the page and run by the checks.")
+    )
+    sources: tuple[Identifier, ...] = Field(
+        default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
+    )
+
+    @model_validator(mode="after")
+    def _states_what_rules_need(self) -> Self:
+        if len(self.rules) > 1 and self.combine is None:
+            raise refuse("keys-together", key="rules", needs="combine")
+        if self.experience_at is None and any(rule.when.experience for rule in self.rules):
+            raise refuse("keys-together", key="experience", needs="experience_at")
+        total = (
+            sum((instalment.share for instalment in self.instalments), start=self.instalments[0].share * 0)
+            if self.instalments
+            else None
+        )
+        if total is not None and total != 100:
+            raise refuse("shares-not-whole", found=str(total))
+        return self

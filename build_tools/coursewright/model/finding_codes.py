@@ -1,0 +1,560 @@
+"""Every finding there is: its code, how grave it is, what it means, and the words it is told in.
+
+Messages are in English and name their values in braces; the catalogs put them into other languages. A hint is used when all
+its values are known, else ``otherwise``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from coursewright.model.words import N_
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error stops a build, a warning is for someone to judge."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+E, W = Severity.ERROR, Severity.WARNING
+
+
+class Code(StrEnum):
+    """The code of a finding, stable for those who read JSON."""
+
+    severity: Severity
+    message: str
+    hint: str
+    otherwise: str
+
+    def __new__(
+        cls, code: str, severity: Severity, message: str, hint: str = "", otherwise: str = ""
+    ) -> Self:
+        """One code with its severity, message, hint, and the hint for when the first one's values are not known."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.severity = severity
+        member.message = message
+        member.hint = hint
+        member.otherwise = otherwise
+        return member
+
+    # Files
+    FILE_MISSING = (
+        "file-missing",
+        E,
+        N_("This file is missing: without it there is no course."),
+        N_("Create it, or start from “coursewright new course”."),
+    )
+    NOT_A_FILE = (
+        "not-a-file",
+        E,
+        N_("A text file is expected here, and this is something else (a folder, a device)."),
+        N_("Move it away, or put the file in its place."),
+    )
+    FILE_OUTSIDE = (
+        "file-outside",
+        E,
+        N_("This link leads out of the course's folder."),
+        N_("Put a copy of the file in the course's folder instead of a link."),
+    )
+    FILE_UNREADABLE = (
+        "file-unreadable",
+        E,
+        N_("The system does not let this file be read."),
+        N_("Check who may read the file, then try again."),
+    )
+    FILE_TOO_LARGE = (
+        "file-too-large",
+        E,
+        N_("The file is too large: {found} bytes or entries where at most {limit} are read."),
+        N_("Split it into several files."),
+    )
+    UNEXPECTED_FILE = (
+        "unexpected-file",
+        W,
+        N_("Nothing reads this file: it is not one of those expected in its folder."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Move it where its kind belongs, or remove it."),
+    )
+    NOT_UTF8 = (
+        "not-utf8",
+        E,
+        N_("The text is not in UTF-8: the byte {found} cannot be read here."),
+        N_("Save the file again, choosing the encoding UTF-8."),
+    )
+    CONTROL_CHARACTER = (
+        "control-character",
+        E,
+        N_("The text holds an invisible control character ({found})."),
+        N_("Delete it; writing the line again by hand is often quickest."),
+    )
+    # YAML
+    YAML_SYNTAX = (
+        "yaml-syntax",
+        E,
+        N_("The file cannot be read as YAML from here on."),
+        N_("Look at this line and the one above: a colon, a quote or the indentation is usually wrong."),
+    )
+    YAML_COLON = (
+        "yaml-colon",
+        E,
+        N_("There is a second “: ” on this line, where only one can be."),
+        N_("Put the whole text after the first colon in quotes."),
+    )
+    YAML_QUOTE = (
+        "yaml-quote",
+        E,
+        N_("A text in quotes, or a bracket, is opened and never closed."),
+        N_("Close it; an apostrophe inside '…' is written twice."),
+    )
+    YAML_TAB = (
+        "yaml-tab",
+        E,
+        N_("A tab character is used where spaces are needed."),
+        N_("Indent with spaces, two a level."),
+    )
+    YAML_EMPTY = (
+        "yaml-empty",
+        E,
+        N_("There is nothing in here."),
+        N_("Write its content, or remove the file."),
+    )
+    YAML_SEVERAL_DOCUMENTS = (
+        "yaml-several-documents",
+        E,
+        N_("A second document begins here, after “---”."),
+        N_("Keep one document a file."),
+    )
+    YAML_TAG = (
+        "yaml-tag",
+        E,
+        N_("The tag “{found}” is not allowed."),
+        N_("Remove it and write the plain value."),
+    )
+    YAML_MERGE_KEY = (
+        "yaml-merge-key",
+        E,
+        N_("Merge keys (“<<”) are not allowed."),
+        N_("Write the keys out."),
+    )
+    YAML_ALIAS = (
+        "yaml-alias",
+        E,
+        N_("The reference “*{found}” cannot be used: it is unknown, contains itself, or grows too large."),
+        N_("Write the content out where it is needed."),
+    )
+    YAML_KEY = (
+        "yaml-key",
+        E,
+        N_("A key must be a simple word, and this is a list or a group of keys."),
+        N_("Write the key as a word followed by a colon."),
+    )
+    YAML_TOO_DEEP = (
+        "yaml-too-deep",
+        E,
+        N_("Lists and keys stand one in another more than {limit} levels deep."),
+        N_("No file of a course needs that: look for brackets too many."),
+    )
+    DUPLICATE_KEY = (
+        "duplicate-key",
+        E,
+        N_("The key “{key}” is here twice."),
+        N_("The first is at line {line}: keep one of them."),
+    )
+    FRONT_MATTER_MISSING = (
+        "front-matter-missing",
+        E,
+        N_("The front matter is missing: the data between two lines “---” at the top of the file."),
+        N_("Begin the file with “---”, the data, and “---” again."),
+    )
+    FRONT_MATTER_UNCLOSED = (
+        "front-matter-unclosed",
+        E,
+        N_("The front matter begins here and never ends."),
+        N_("Close it with a line that holds only “---”."),
+    )
+    BIBLIOGRAPHY_SYNTAX = (
+        "bibliography-syntax",
+        E,
+        N_("The bibliography cannot be read from here on."),
+        N_("Look for a missing brace or comma in the entry above this line."),
+    )
+    # The form of data
+    WRONG_KIND = (
+        "wrong-kind",
+        E,
+        N_("This file says “kind: {found}”, and in this place “{expected}” is expected."),
+        N_("Correct the kind, or move the file to its folder."),
+    )
+    UNKNOWN_KEY = (
+        "unknown-key",
+        E,
+        N_("The key “{key}” is not known here."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Known here: {known}."),
+    )
+    MISSING_KEY = (
+        "missing-key",
+        E,
+        N_("The key “{key}” is missing."),
+        N_("Add it: {about}"),
+        N_("Add it."),
+    )
+    WRONG_TYPE = (
+        "wrong-type",
+        E,
+        N_("“{found}” stands where {expected} is expected."),
+        N_("Write {expected}."),
+    )
+    EMPTY_TEXT = (
+        "empty-text",
+        E,
+        N_("The text is empty."),
+        N_("Write it, or remove the key if it may be absent."),
+    )
+    OUT_OF_RANGE = (
+        "out-of-range",
+        E,
+        N_("{found} is outside what makes sense here."),
+        N_("Write a number from {least} to {most}."),
+        N_("Write a number of at least {least}."),
+    )
+    NO_SUCH_DAY = (
+        "no-such-day",
+        E,
+        N_("The calendar has no day {found}."),
+        N_("Correct the month or the day."),
+    )
+    UNKNOWN_TIME_ZONE = (
+        "unknown-time-zone",
+        E,
+        N_("There is no time zone “{found}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Write one such as Europe/Rome."),
+    )
+    UNQUOTED_MONEY = (
+        "unquoted-money",
+        E,
+        N_("The amount {found} is not in quotes."),
+        N_('Write amounts in quotes with a point and two decimals, such as "1450.00".'),
+    )
+    INVALID_MONEY = (
+        "invalid-money",
+        E,
+        N_("“{found}” is not an amount."),
+        N_('Write amounts in quotes with a point and two decimals, such as "1450.00".'),
+    )
+    INVALID_ID = (
+        "invalid-id",
+        E,
+        N_("“{found}” cannot be an id."),
+        N_("An id has small letters without accents, digits and single hyphens, at most 64: “{nearest}”."),
+        N_("An id has small letters without accents, digits and single hyphens, at most 64."),
+    )
+    INVALID_URL = (
+        "invalid-url",
+        E,
+        N_("“{found}” is not a web address that can be linked."),
+        N_("Write it whole, beginning with https://."),
+    )
+    UNKNOWN_VALUE = (
+        "unknown-value",
+        E,
+        N_("“{found}” is not one of the values known here."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Known here: {known}."),
+    )
+    UNKNOWN_DEVICE = (
+        "unknown-device",
+        E,
+        N_("There is no device “{found}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("The devices: {known}."),
+    )
+    ONE_OF_KEYS = (
+        "one-of-keys",
+        E,
+        N_("Exactly one of these must stand here: {keys}."),
+        N_("Found: {found}. Keep one."),
+        N_("None is here: write one."),
+    )
+    KEYS_TOGETHER = (
+        "keys-together",
+        E,
+        N_("“{key}” cannot stand without “{needs}”."),
+        N_("Write both."),
+    )
+    REVERSED = (
+        "reversed",
+        E,
+        N_("{last} comes before {first}: the end is before the beginning."),
+        N_("Exchange or correct them."),
+    )
+    SHARES_NOT_WHOLE = (
+        "shares-not-whole",
+        E,
+        N_("The instalments' shares add up to {found} instead of 100."),
+        N_("Correct the shares."),
+    )
+    EXEMPTION_WITHOUT_REFERENCE = (
+        "exemption-without-reference",
+        E,
+        N_("An exemption from VAT is stated without the law that grants it."),
+        N_("Add “reference” with the article of the law."),
+    )
+    # References
+    UNKNOWN_ID = (
+        "unknown-id",
+        E,
+        N_("There is no {kind} “{found}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Write the id of one that exists, or add it."),
+    )
+    DUPLICATE_ID = (
+        "duplicate-id",
+        E,
+        N_("The {kind} “{found}” is defined twice."),
+        N_("The first is in {first}: give one of them another id."),
+    )
+    UNKNOWN_SOURCE = (
+        "unknown-source",
+        E,
+        N_("The source “{found}” is not in the bibliography."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Add it to curriculum/references.bib, or correct the id."),
+    )
+    MISSING_SOURCE = (
+        "missing-source",
+        W,
+        N_("No source is given, and it is not marked as illustrative."),
+        N_("Add “source” with an id of the bibliography, or “illustrative: true”."),
+    )
+    UNKNOWN_GRADATION = (
+        "unknown-gradation",
+        E,
+        N_("“{found}” is not a gradation of the map “{map}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Its gradations are: {known}."),
+    )
+    NOT_A_LIFT = (
+        "not-a-lift",
+        E,
+        N_("From “{from}” to “{to}” nothing is lifted: the map's order is {known}."),
+        N_("Write a “to” that comes after “from”."),
+    )
+    GRADATION_UNDESCRIBED = (
+        "gradation-undescribed",
+        W,
+        N_("The gradation “{found}” is not described here."),
+        N_("Add a sentence that tells how it looks."),
+    )
+    RELATION_TO_ITSELF = (
+        "relation-to-itself",
+        E,
+        N_("“{found}” is related to itself."),
+        N_("Name another competency, or remove the relation."),
+    )
+    FOREIGN_PRACTICE = (
+        "foreign-practice",
+        E,
+        N_("“{found}” does not belong to the map “{map}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Use a competency of that map, or name another map."),
+    )
+    PRACTICE_MISSING = (
+        "practice-missing",
+        W,
+        N_("The thermometer leaves out the practice “{found}” of its map."),
+        N_("Add it with its descriptions."),
+    )
+    # Prerequisites and the path
+    PREREQUISITE_LOOP = (
+        "prerequisite-loop",
+        E,
+        N_("The modules require each other in a circle: {loop}."),
+        N_("Remove one of these “requires”."),
+    )
+    REQUIRED_LATER = (
+        "required-later",
+        E,
+        N_("“{found}” is required here but comes later in the path."),
+        N_("Change the order in course.yaml, or the requirement."),
+    )
+    GRADATION_NOT_REACHED = (
+        "gradation-not-reached",
+        E,
+        N_("This module starts “{competency}” from “{from}”, and before it nobody gets beyond “{reached}”."),
+        N_("Start from “{reached}”, or let an earlier module lead to “{from}”."),
+    )
+    MODULE_NOT_IN_PATH = (
+        "module-not-in-path",
+        W,
+        N_("The module “{found}” is not in the course's path."),
+        N_("Add it to “path” in curriculum/course.yaml."),
+    )
+    PATH_REPEATS = (
+        "path-repeats",
+        E,
+        N_("“{found}” stands twice in the path."),
+        N_("Keep one."),
+    )
+    # Workload and coverage
+    PLAN_OFF = (
+        "plan-off",
+        E,
+        N_("The plan adds up to {found} minutes, and the module says {expected}."),
+        N_("Difference: {difference} minutes. Correct the plan or “minutes”."),
+    )
+    STEPS_OFF = (
+        "steps-off",
+        E,
+        N_("The steps add up to {found} minutes, and the exercise says {expected}."),
+        N_("Difference: {difference} minutes. Correct the steps or “minutes”."),
+    )
+    PLAN_MISSING = (
+        "plan-missing",
+        W,
+        N_("The module has no plan: nobody can run it from a timetable."),
+        N_("Add “plan” with titles and minutes."),
+    )
+    PLANNED_NOT_LISTED = (
+        "planned-not-listed",
+        W,
+        N_("“{found}” is in the plan but not among the module's exercises."),
+        N_("Add it to “exercises”."),
+    )
+    GROUP_SIZE_REVERSED = (
+        "group-size-reversed",
+        E,
+        N_("The group is at least {least} and at most {most}: no group is."),
+        N_("Exchange the two numbers."),
+    )
+    COMPETENCY_NOT_TAUGHT = (
+        "competency-not-taught",
+        W,
+        N_("No module teaches “{found}”."),
+        N_("Add it to “teaches” of a module."),
+    )
+    COMPETENCY_NOT_PRACTISED = (
+        "competency-not-practised",
+        W,
+        N_("No exercise practises “{found}”."),
+        N_("Add it to “practises” of an exercise."),
+    )
+    COMPETENCY_NOT_ASSESSED = (
+        "competency-not-assessed",
+        W,
+        N_("No exercise assesses “{found}”."),
+        N_("Add it to “assesses” of an exercise."),
+    )
+    EXERCISE_NOT_USED = (
+        "exercise-not-used",
+        W,
+        N_("No module uses the exercise “{found}”."),
+        N_("Add it to “exercises” of a module, or remove it."),
+    )
+    SESSION_WITHOUT_MODULES = (
+        "session-without-modules",
+        W,
+        N_("The session “{found}” teaches no module."),
+        N_("Add “modules”, or remove the session."),
+    )
+    # Prose
+    TITLE_MISSING = (
+        "title-missing",
+        E,
+        N_("The page has no title: a first line that begins with “# ”."),
+        N_("Write it right after the front matter."),
+    )
+    SECOND_TITLE = (
+        "second-title",
+        W,
+        N_("There is a second title with one “#”."),
+        N_("Use “##” for the parts of a page."),
+    )
+    HEADING_JUMP = (
+        "heading-jump",
+        W,
+        N_("The heading jumps from level {above} to level {found}."),
+        N_("Use {expected} signs “#”."),
+    )
+    IMAGE_WITHOUT_ALT = (
+        "image-without-alt",
+        W,
+        N_("The image “{found}” has no text for those who do not see it."),
+        N_("Describe it: ![what one sees](file)."),
+    )
+    UNINFORMATIVE_LINK = (
+        "uninformative-link",
+        W,
+        N_("The link “{found}” does not say where it leads."),
+        N_("Link the words that name the page."),
+    )
+    PLACEHOLDER_TEXT = (
+        "placeholder-text",
+        W,
+        N_("“{found}” marks a text still to be written."),
+        N_("Write it, or take the passage out."),
+    )
+    STEPS_NOT_SHOWN = (
+        "steps-not-shown",
+        W,
+        N_("The exercise has timed steps and its text does not show them."),
+        N_("Add a block “```{{steps}}” closed by “```” where they belong."),
+    )
+    # People
+    GRADES_A_PERSON = (
+        "grades-a-person",
+        E,
+        N_("“{key}” would grade a person: a group is graded, its members never are."),
+        N_("Put gradations in “standing”, for the whole group."),
+    )
+    IDENTIFIES_A_PERSON = (
+        "identifies-a-person",
+        E,
+        N_("“{key}” would tell who a member is."),
+        N_("Members have only a pseudonym such as “nodo-a”."),
+    )
+    MEMBER_ID_FORM = (
+        "member-id-form",
+        E,
+        N_("“{found}” cannot stand for a member."),
+        N_("Use “nodo-” and letters or digits, such as “nodo-a”: never a name."),
+    )
+    PERSONAL_DATA = (
+        "personal-data",
+        E,
+        N_("The text holds what looks like {what}."),
+        N_("Remove it: a group's file is open to all."),
+    )
+    READING_TOO_SMALL = (
+        "reading-too-small",
+        E,
+        N_("The reading of “{found}” counts {count} answers, and under five members could be guessed."),
+        N_("Leave this practice out until five have answered."),
+    )
+    # Marks on entries
+    ILLUSTRATIVE_UNKNOWN = (
+        "illustrative-unknown",
+        E,
+        N_("“{found}” is marked as illustrative and there is nothing of that name here."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Write keys joined by points; items of a list by their id."),
+    )
+    IGNORE_WITHOUT_EFFECT = (
+        "ignore-without-effect",
+        W,
+        N_("Ignoring “{found}” silences nothing here."),
+        N_("Remove it."),
+    )
+    IGNORE_OF_ERROR = (
+        "ignore-of-error",
+        E,
+        N_("“{found}” is an error: it cannot be ignored."),
+        N_("Mend it; only warnings can be silenced."),
+    )

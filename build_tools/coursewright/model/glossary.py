@@ -1,0 +1,28 @@
+"""The words of the course and what they mean."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from coursewright.model.entry import Subject
+from coursewright.model.words import N_
+from coursewright.model.written import Identifier, Markdown, Text
+
+
+class GlossaryTerm(Subject):
+    """A word with its meaning."""
+
+    term: Text = Field(description=N_("The word."))
+    means: Markdown = Field(description=N_("What it means, in one to three sentences."))
+    source: Identifier | None = Field(
+        default=None, description=N_("The id of its source in the bibliography.")
+    )
+
+
+class Glossary(Subject):
+    """``curriculum/glossary.yaml``."""
+
+    kind: Literal["glossary"] = Field(default="glossary", description=N_("Always “glossary”."))
+    terms: tuple[GlossaryTerm, ...] = Field(description=N_("The words, in any order."))

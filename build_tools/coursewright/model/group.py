@@ -1,0 +1,89 @@
+"""Group curricula: what one group may become and how its members interact. The group is graded, its members never are."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from coursewright.model.entry import Entry, Identified, Subject
+from coursewright.model.thermometer import Reading
+from coursewright.model.words import N_
+from coursewright.model.written import Identifier, Markdown, Text, matching, refuse
+
+MemberId = Annotated[str, Field(pattern="^nodo-[a-z0-9]+$")]
+PairOfMembers = tuple[Identifier, Identifier]
+Way = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as co-design"))]
+Rhythm = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as weekly"))]
+
+
+class Openness(Entry):
+    """Under which terms others may join or reuse the curriculum."""
+
+    licence: Text = Field(description=N_("The licence, such as CC-BY-SA-4.0."))
+    invites: Markdown = Field(description=N_("Whom the group invites, and to what."))
+
+
+class Member(Subject):
+    """A member under a pseudonym: what it offers and seeks, never a name or a gradation."""
+
+    id: Identifier = Field(description=N_("A pseudonym: nodo- and letters or digits."))
+    figure: Identifier | None = Field(
+        default=None, description=N_("The id of the figure it comes closest to.")
+    )
+    offers: tuple[Identifier, ...] = Field(
+        default=(), description=N_("The competencies it can carry for the group.")
+    )
+    seeks: tuple[Identifier, ...] = Field(
+        default=(), description=N_("The competencies it looks for in the group.")
+    )
+
+
+class Interaction(Subject):
+    """How two members work together."""
+
+    between: PairOfMembers = Field(description=N_("The two members."))
+    way: Way = Field(description=N_("How they interact, such as co-design."))
+    practice: Identifier | None = Field(default=None, description=N_("The competency they practise in it."))
+    rhythm: Rhythm | None = Field(default=None, description=N_("How often, such as weekly."))
+
+
+class Aspiration(Subject):
+    """What the group wants to become: a figure, or a competency at a gradation."""
+
+    figure: Identifier | None = Field(default=None, description=N_("The id of a figure."))
+    competency: Identifier | None = Field(default=None, description=N_("The id of a competency."))
+    to: Identifier | None = Field(default=None, description=N_("The gradation it leads to."))
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        given = [name for name in ("figure", "competency") if getattr(self, name) is not None]
+        if len(given) != 1:
+            raise refuse("one-of-keys", keys="figure, competency", found=", ".join(given) or None)
+        if self.competency is not None and self.to is None:
+            raise refuse("keys-together", key="competency", needs="to")
+        if self.figure is not None and self.to is not None:
+            raise refuse("keys-together", key="to", needs="competency")
+        return self
+
+
+class GroupCurriculum(Identified):
+    """``curriculum/groups/*.yaml``."""
+
+    kind: Literal["group-curriculum"] = Field(
+        default="group-curriculum", description=N_("Always “group-curriculum”.")
+    )
+    title: Text = Field(description=N_("The group's curriculum in a few words."))
+    open: Openness = Field(description=N_("Under which terms others may join or reuse it."))
+    purpose: Markdown = Field(description=N_("What the group is together for."))
+    standing: dict[Identifier, Identifier] = Field(
+        default_factory=dict,
+        description=N_("Where the group stands in each competency, agreed by the group."),
+    )
+    members: tuple[Member, ...] = Field(description=N_("The members, under pseudonyms."))
+    interactions: tuple[Interaction, ...] = Field(default=(), description=N_("How members work together."))
+    becoming: tuple[Aspiration, ...] = Field(default=(), description=N_("What the group wants to become."))
+    readings: tuple[Reading, ...] = Field(default=(), description=N_("The group's thermometer readings."))
+    source: Identifier | None = Field(
+        default=None, description=N_("The id of its source in the bibliography.")
+    )

@@ -1,0 +1,64 @@
+"""Who teaches and where."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from coursewright.model.entry import Entry, Identified, Subject
+from coursewright.model.words import N_
+from coursewright.model.written import Day, Markdown, MonthDay, PositiveCount, Text
+
+
+class Availability(Entry):
+    """A stretch of days, both included."""
+
+    start: Day = Field(alias="from", description=N_("The first day."))
+    to: Day = Field(description=N_("The last day."))
+
+
+class Person(Identified):
+    """Someone who teaches or takes care of the course."""
+
+    name: Text = Field(description=N_("The name, as the site shows it."))
+    role: Text = Field(description=N_("What this person does, such as trainer."))
+    summary: Markdown | None = Field(default=None, description=N_("A few words about this person."))
+    available: tuple[Availability, ...] = Field(
+        default=(), description=N_("When this person can be asked; always, if absent.")
+    )
+
+
+class People(Subject):
+    """``curriculum/people.yaml``."""
+
+    kind: Literal["people"] = Field(default="people", description=N_("Always “people”."))
+    people: tuple[Person, ...] = Field(description=N_("The people."))
+
+
+class Venue(Identified):
+    """A place where sessions are held."""
+
+    title: Text = Field(description=N_("What the place is called."))
+    municipality: Text = Field(description=N_("The municipality it lies in."))
+    address: Text | None = Field(default=None, description=N_("The street and number."))
+    subdivision: Text | None = Field(
+        default=None, description=N_("The province or region, for local holidays.")
+    )
+    seats: PositiveCount = Field(description=N_("How many people fit in."))
+    patron_day: MonthDay | None = Field(
+        default=None, description=N_("The municipality's patron day, as month-day such as 06-24.")
+    )
+    access: Markdown | None = Field(
+        default=None, description=N_("How to get there and in, steps and lifts included.")
+    )
+    available: tuple[Availability, ...] = Field(
+        default=(), description=N_("When it can be used; always, if absent.")
+    )
+
+
+class Venues(Subject):
+    """``curriculum/venues.yaml``."""
+
+    kind: Literal["venues"] = Field(default="venues", description=N_("Always “venues”."))
+    venues: tuple[Venue, ...] = Field(description=N_("The places."))

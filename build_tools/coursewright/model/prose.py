@@ -1,0 +1,46 @@
+"""The text of a Markdown file, as far as checks and pages need to know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Something in the text: its words and its line, counted from 1 in the whole file."""
+
+    text: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level from 1, its text, its line."""
+
+    level: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A role that names an entry of the course, such as ``{module}`squadra```."""
+
+    role: str
+    target: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Prose:
+    """What a Markdown text holds, in reading order."""
+
+    title: str = ""
+    headings: tuple[Heading, ...] = ()
+    images_without_alt: tuple[Passage, ...] = ()
+    links: tuple[Passage, ...] = ()
+    paragraphs: tuple[Passage, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    directives: tuple[Passage, ...] = ()

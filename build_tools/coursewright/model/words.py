@@ -1,0 +1,14 @@
+"""Text of the interface, marked for translation where it is defined and put into a language where it is shown."""
+
+from __future__ import annotations
+
+
+class Term(str):
+    """A word of the interface (English) that is put into the reader's language when it is shown."""
+
+    __slots__ = ()
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
+    """Mark ``text`` for the message catalogs; it is returned as it is."""
+    return text

@@ -1,0 +1,32 @@
+"""The one door to a course for the command line and for Sphinx: its curriculum and every finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursewright.checks.registry import check_curriculum
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Finding, Severity, in_order
+from coursewright.sources.course_tree import read_course
+
+
+@dataclass(frozen=True)
+class Project:
+    """A course opened: the folder, what its files say, and every finding in order."""
+
+    root: Path
+    curriculum: Curriculum
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def open_project(root: Path) -> Project:
+    """Read and check the course below ``root``; nothing is raised for what its files hold."""
+    tree = read_course(root)
+    findings = [*tree.findings, *check_curriculum(tree.curriculum)]
+    return Project(root, tree.curriculum, in_order(findings))

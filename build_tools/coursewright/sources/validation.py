@@ -1,0 +1,145 @@
+"""Data of a file made into an entry of the model, or into findings that say what is wrong and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from coursewright.model.entry import Entry
+from coursewright.model.finding import Code, Finding, Value
+from coursewright.model.nearest import as_identifier, nearest
+from coursewright.model.place import Keys, Origin
+from coursewright.model.words import N_, Term
+from coursewright.model.written import found
+from coursewright.sources.yaml_tree import YamlTree
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+_EXPECTED_SHAPES = {
+    "model_type": N_("a group of keys"),
+    "model_attributes_type": N_("a group of keys"),
+    "dict_type": N_("a group of keys"),
+    "tuple_type": N_("a list"),
+    "list_type": N_("a list"),
+    "too_short": N_("a list that is not empty"),
+}
+
+
+@dataclass(frozen=True)
+class Validated(Generic[EntryT]):
+    """An entry, or None with the findings that say why."""
+
+    entry: EntryT | None
+    findings: tuple[Finding, ...] = ()
+
+
+def validate(kind: type[EntryT], tree: YamlTree) -> Validated[EntryT]:
+    """The entry of class ``kind`` that the tree's data says, located in its file."""
+    origin = Origin(tree.path, tree.marks)
+    if not isinstance(tree.data, Mapping):
+        values: dict[str, Value] = {
+            "expected": Term(_EXPECTED_SHAPES["dict_type"]),
+            "found": found(tree.data),
+        }
+        return Validated(None, (Finding(Code.WRONG_TYPE, origin.value(), values),))
+    try:
+        entry = kind.model_validate(tree.data)
+    except ValidationError as error:
+        return Validated(None, tuple(_findings(error, kind, origin)))
+    return Validated(entry.located(origin))
+
+
+def _findings(error: ValidationError, kind: type[Entry], origin: Origin) -> Iterator[Finding]:
+    details = error.errors(include_url=False)
+    misspelt = {
+        (detail["loc"][:-1], _nearest_key(kind, detail))
+        for detail in details
+        if detail["type"] == "extra_forbidden"
+    }
+    for detail in details:
+        if detail["type"] != "missing" or (detail["loc"][:-1], str(detail["loc"][-1])) not in misspelt:
+            yield _finding(detail, kind, origin)
+
+
+def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding:
+    way = _way(detail)
+    match detail["type"]:
+        case "missing":
+            key = str(way[-1])
+            about = _description(kind, way)
+            return Finding(Code.MISSING_KEY, origin.value(*way[:-1]), {"key": key, "about": about})
+        case "extra_forbidden":
+            values: dict[str, Value] = {
+                "key": found(way[-1]),
+                "nearest": _nearest_key(kind, detail),
+                "known": ", ".join(_keys_known(kind, way[:-1])),
+            }
+            return Finding(Code.UNKNOWN_KEY, origin.key(*way), values)
+        case shape if shape in _EXPECTED_SHAPES:
+            values = {"expected": Term(_EXPECTED_SHAPES[shape]), "found": found(detail["input"])}
+            return Finding(Code.WRONG_TYPE, origin.value(*way), values)
+        case _:
+            return _refusal(detail, origin, way)
+
+
+def _refusal(detail: ErrorDetails, origin: Origin, way: Keys) -> Finding:
+    """The finding of a refusal raised by a field or entry of the model itself."""
+    context = dict(detail.get("ctx") or {})
+    code = Code(str(context.pop("code", Code.WRONG_TYPE.value)))
+    known = context.pop("known", None)
+    values: dict[str, Value] = dict(context)
+    written = str(values.get("found") or "")
+    if known is not None:
+        values |= {"nearest": nearest(written, known), "known": ", ".join(known)}
+    if code is Code.INVALID_ID:
+        values["nearest"] = as_identifier(written)
+    is_key = bool(detail["loc"]) and detail["loc"][-1] == "[key]"
+    return Finding(code, origin.key(*way) if is_key else origin.value(*way), values)
+
+
+def _way(detail: ErrorDetails) -> Keys:
+    """The way to the error through the file's data; pydantic adds a mark where a mapping's key is meant."""
+    loc = detail["loc"]
+    return tuple(loc[:-1] if loc and loc[-1] == "[key]" else loc)
+
+
+def _nearest_key(kind: type[Entry], detail: ErrorDetails) -> str | None:
+    return nearest(str(detail["loc"][-1]), _keys_known(kind, tuple(detail["loc"][:-1])))
+
+
+def _keys_known(kind: type[Entry], way: Keys) -> tuple[str, ...]:
+    model = _model_at(kind, way)
+    return (
+        tuple(field.alias or name for name, field in model.model_fields.items()) if model is not None else ()
+    )
+
+
+def _description(kind: type[Entry], way: Keys) -> Term | None:
+    model = _model_at(kind, way[:-1])
+    for name, field in (model.model_fields if model is not None else {}).items():
+        if (field.alias or name) == way[-1] and field.description:
+            return Term(field.description)
+    return None
+
+
+def _model_at(kind: type[Entry], way: Keys) -> type[Entry] | None:
+    """The class of the entry that stands under ``way`` in one of class ``kind``."""
+    model: type[Entry] | None = kind
+    for key in way:
+        if isinstance(key, int) or model is None:
+            continue
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        if key in fields:
+            model = next(_entry_classes(fields[key].annotation), None)
+    return model
+
+
+def _entry_classes(annotation: Any) -> Iterator[type[Entry]]:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _entry_classes(argument)

@@ -1,0 +1,240 @@
+"""YAML text as a tree of plain values with the line and column of each.
+
+Read event by event, so that no input can exhaust the stack: keys are texts, scalars stay as written
+(:class:`~coursewright.model.written.Plain` without quotes), an empty scalar or ``null`` is None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from coursewright.model.finding import Code, Finding, Value
+from coursewright.model.place import Key, Keys, Mark, Marks, Place
+from coursewright.model.written import Plain
+
+MAX_DEPTH = 64
+MAX_NODES = 200_000
+NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+NULLS = {"", "~", "null", "Null", "NULL"}
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class YamlTree:
+    """The data of one file: mappings, lists, texts and None, with the marks of every key and value."""
+
+    path: str
+    data: Any
+    marks: Marks
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the data is all that the file says."""
+        return not self.findings
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
+    """The tree of ``text``, which stands in ``path`` from ``first_line`` on; what is wrong is in its findings."""
+    control = NOT_TEXT.search(text)
+    if control is not None:
+        line = text.count("\n", 0, control.start())
+        column = control.start() - text.rfind("\n", 0, control.start())
+        place = Place(path, first_line + line, column)
+        return YamlTree(
+            path, None, Marks(), (Finding(Code.CONTROL_CHARACTER, place, {"found": _code_point(control)}),)
+        )
+    builder = _Builder(path, first_line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        builder.syntax_error(error, text)
+    except yaml.reader.ReaderError as error:
+        builder.refuse(Code.CONTROL_CHARACTER, (first_line, 1), found=f"U+{error.character:04X}")
+    return builder.tree()
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"U+{ord(match.group()):04X}"
+
+
+@dataclass
+class _Frame:
+    """A list or mapping being read."""
+
+    way: Keys
+    value: Any
+    mark: Mark
+    anchor: str | None
+    begins_at: int
+    key: str | None = None
+    key_mark: Mark = (1, 1)
+    skipping: bool = False
+
+
+@dataclass
+class _Anchored:
+    value: Any
+    nodes: int
+
+
+@dataclass
+class _Builder:
+    path: str
+    first_line: int
+    data: Any = None
+    frames: list[_Frame] = field(default_factory=list)
+    anchors: dict[str, _Anchored | None] = field(default_factory=dict)
+    key_marks: dict[Keys, Mark] = field(default_factory=dict)
+    value_marks: dict[Keys, Mark] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    nodes: int = 0
+    documents: int = 0
+
+    def tree(self) -> YamlTree:
+        if not self.findings and self.data is None:
+            self.refuse(Code.YAML_EMPTY, (self.first_line, 1))
+        return YamlTree(self.path, self.data, Marks(self.key_marks, self.value_marks), tuple(self.findings))
+
+    def refuse(self, code: Code, mark: Mark, **values: Value) -> None:
+        self.findings.append(Finding(code, Place(self.path, *mark), values))
+
+    def take(self, event: yaml.Event) -> bool:
+        """Add one event; False when there is no use in reading on."""
+        mark = (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self.refuse(Code.YAML_SEVERAL_DOCUMENTS, mark)
+                    return False
+            case yaml.AliasEvent():
+                self._alias(event.anchor, mark)
+            case yaml.ScalarEvent():
+                self._scalar(event, mark)
+            case yaml.CollectionStartEvent():
+                return self._open(event, mark)
+            case yaml.CollectionEndEvent():
+                self._close()
+            case _:
+                return True
+        if self.nodes > MAX_NODES:
+            self.refuse(Code.FILE_TOO_LARGE, mark, found=self.nodes, limit=MAX_NODES)
+            return False
+        return True
+
+    def syntax_error(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+        problem, context = str(error.problem or ""), str(error.context or "")
+        lines = text.splitlines() or [""]
+        written = lines[min(line, len(lines) - 1)]
+        if "\t" in written[: column + 1]:
+            code = Code.YAML_TAB
+            column = written.index("\t")
+        elif "mapping values are not allowed" in problem:
+            code = Code.YAML_COLON
+        elif "end of stream" in problem or "quoted scalar" in context or "flow" in context:
+            code = Code.YAML_QUOTE
+            if error.context_mark is not None:
+                line, column = error.context_mark.line, error.context_mark.column
+        else:
+            code = Code.YAML_SYNTAX
+        self.refuse(code, (line + self.first_line, column + 1))
+
+    def _way(self) -> Keys:
+        """The way to the value that comes next."""
+        if not self.frames:
+            return ()
+        frame = self.frames[-1]
+        key: Key = len(frame.value) if isinstance(frame.value, list) else str(frame.key)
+        return (*frame.way, key)
+
+    def _awaits_key(self) -> bool:
+        return bool(self.frames) and isinstance(self.frames[-1].value, dict) and self.frames[-1].key is None
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        self.nodes += 1
+        if event.tag is not None:
+            self.refuse(Code.YAML_TAG, mark, found=str(event.tag)[:60])
+        control = NOT_TEXT.search(event.value)
+        if control is not None:
+            self.refuse(Code.CONTROL_CHARACTER, mark, found=_code_point(control))
+        plain = event.style is None or event.style == ""
+        if self._awaits_key():
+            self._key(event.value, plain, mark)
+            return
+        value: Any = None if plain and event.value in NULLS else Plain(event.value) if plain else event.value
+        if event.anchor is not None:
+            self.anchors[event.anchor] = _Anchored(value, 1)
+        self._put(value, mark)
+
+    def _key(self, key: str, plain: bool, mark: Mark) -> None:
+        frame = self.frames[-1]
+        frame.key, frame.key_mark = key, mark
+        way = (*frame.way, key)
+        frame.skipping = False
+        if plain and key == "<<":
+            self.refuse(Code.YAML_MERGE_KEY, mark)
+            frame.skipping = True
+        elif key in frame.value:
+            self.refuse(Code.DUPLICATE_KEY, mark, key=key[:60], line=self.key_marks.get(way, mark)[0])
+            frame.skipping = True
+        else:
+            self.key_marks[way] = mark
+
+    def _put(self, value: Any, mark: Mark) -> None:
+        if not self.frames:
+            self.data = value
+            self.value_marks[()] = mark
+            return
+        frame = self.frames[-1]
+        if isinstance(frame.value, list):
+            self.value_marks[(*frame.way, len(frame.value))] = mark
+            frame.value.append(value)
+            return
+        if not frame.skipping:
+            self.value_marks[(*frame.way, str(frame.key))] = mark
+            frame.value[str(frame.key)] = value
+        frame.key = None
+
+    def _open(self, event: yaml.CollectionStartEvent, mark: Mark) -> bool:
+        self.nodes += 1
+        if event.tag is not None:
+            self.refuse(Code.YAML_TAG, mark, found=str(event.tag)[:60])
+        if self._awaits_key():
+            self.refuse(Code.YAML_KEY, mark)
+            return False
+        if len(self.frames) >= MAX_DEPTH:
+            self.refuse(Code.YAML_TOO_DEEP, mark, limit=MAX_DEPTH)
+            return False
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None
+        value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.frames.append(_Frame(self._way(), value, mark, event.anchor, self.nodes))
+        return True
+
+    def _close(self) -> None:
+        frame = self.frames.pop()
+        if frame.anchor is not None:
+            self.anchors[frame.anchor] = _Anchored(frame.value, self.nodes - frame.begins_at + 1)
+        self._put(frame.value, frame.mark)
+
+    def _alias(self, name: str, mark: Mark) -> None:
+        anchored = self.anchors.get(name)
+        if self._awaits_key():
+            self.refuse(Code.YAML_KEY, mark)
+            self._key(f"*{name}", False, mark)
+            return
+        if anchored is None or self.nodes + anchored.nodes > MAX_NODES:
+            self.refuse(Code.YAML_ALIAS, mark, found=name[:60])
+            self._put(None, mark)
+            return
+        self.nodes += anchored.nodes
+        self._put(anchored.value, mark)

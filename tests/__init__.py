@@ -1,0 +1,1 @@
+"""The tests: each folder mirrors the folder of the tool that it tests."""
