@@ -20,7 +20,7 @@ BENCH_SCRIPT := tests/benchmark.py
 AUDIT_SCRIPT := tests/audit.py
 CATALOGS_SCRIPT := locales/renew.py
 
-run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora · not there yet"; fi
+run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora; not there yet"; fi
 
 # uv only resolves; what it writes is installed by pip.
 UV := .cache/uv/bin/uv
@@ -90,7 +90,7 @@ catalogs: .venv/.dev
 	@$(call run_script,$(CATALOGS_SCRIPT))
 
 lock: .venv/.site
-	@echo "Rinnovo requirements/site.txt e requirements/dev.txt · Renewing the locks"
+	@echo "Rinnovo requirements/site.txt e requirements/dev.txt. Renewing the locks."
 	@rm -rf .cache/uv
 	@$(PY) -m venv .cache/uv
 	@.cache/uv/bin/python -m pip --disable-pip-version-check -qq install uv

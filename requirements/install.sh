@@ -45,6 +45,8 @@ make_venv() {
             "$("$python" --version) has no venv module. Debian, Ubuntu: apt install python3-venv; then run make again."
         exit 1
     fi
+    say "Preparo l'ambiente in .venv: la prima volta serve circa un minuto." \
+        "Preparing .venv: about a minute the first time."
     rm -rf .venv
     "$python" -m venv .venv
 }
@@ -88,18 +90,15 @@ is_sound && is_current "$wanted" && exit 0
 take_lock
 if is_sound; then
     is_current "$wanted" && exit 0
-    say "Aggiorno l'ambiente in .venv · Updating .venv"
+    say "Aggiorno l'ambiente in .venv. Updating .venv."
 else
-    say "Preparo l'ambiente in .venv: la prima volta serve circa un minuto · Preparing .venv: about a minute the first time"
     make_venv
 fi
 # Any interruption from here on is seen by the next run. What dev holds includes what site holds.
-stale_dev=false
-[ "$wanted" = dev ] || is_current dev || stale_dev=true
 rm -f .venv/.site
+is_current dev || rm -f .venv/.dev
 quiet_pip --require-hashes -r "requirements/$wanted.txt"
 # Nothing is fetched here: the build backend is in the lock.
 quiet_pip --no-deps --no-build-isolation --editable .
-if $stale_dev; then rm -f .venv/.dev; fi
 if [ "$wanted" = dev ]; then stamp dev >.venv/.dev; fi
 stamp site >.venv/.site

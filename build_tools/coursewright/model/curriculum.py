@@ -93,6 +93,11 @@ class Curriculum:
         )
 
     @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each module in the path, from 1."""
+        return {module.id: number for number, module in enumerate(self.path, start=1)}
+
+    @cached_property
     def modules_in_order(self) -> tuple[Module, ...]:
         """The modules of the path, then those it leaves out, by id."""
         rest = (self.modules[identifier] for identifier in sorted(set(self.modules) - set(self.course.path)))

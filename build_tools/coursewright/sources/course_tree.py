@@ -24,7 +24,6 @@ from coursewright.model.nearest import nearest
 from coursewright.model.page import Page
 from coursewright.model.people import People, Venues
 from coursewright.model.place import Origin, Place
-from coursewright.model.prose import Prose
 from coursewright.model.thermometer import Thermometer
 from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography

@@ -1,0 +1,105 @@
+"""A cohort: its dates, enrolment window, and how to apply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from coursewright.model.cohort import Cohort
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Kind
+from coursewright.views.links import Link, docname_of, links
+
+
+@dataclass(frozen=True)
+class CohortCard:
+    """A cohort in a list; days as dates in its own zone, both ends included."""
+
+    cohort: Link
+    summary: str
+    starts: date
+    ends: date
+    opens: date
+    closes: date
+    illustrative: bool
+
+
+@dataclass(frozen=True)
+class Application:
+    """How to apply: one address and words."""
+
+    url: str
+    email: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CohortPage:
+    """The page of a cohort. ``opens_at`` and ``closes_at`` are instants: enrolment is open in ``[opens_at, closes_at)``."""
+
+    cohort: Link
+    summary: str
+    timezone: str
+    starts: date
+    ends: date
+    opens: date
+    closes: date
+    opens_at: datetime
+    closes_at: datetime
+    places: int | None
+    apply: Application | None
+    modules: tuple[Link, ...]
+    illustrative: tuple[str, ...]
+    source: str
+
+
+def cohort_card(curriculum: Curriculum, identifier: str) -> CohortCard:
+    """The card of a cohort."""
+    cohort = curriculum.cohorts[identifier]
+    return CohortCard(
+        _link_to(cohort),
+        cohort.summary or "",
+        cohort.starts,
+        cohort.ends,
+        cohort.enrolment.opens,
+        cohort.enrolment.closes,
+        cohort.is_illustrative,
+    )
+
+
+def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
+    """The page of a cohort; ``illustrative`` names those of the shown values that no source states."""
+    cohort = curriculum.cohorts[identifier]
+    apply = cohort.enrolment.apply
+    zone = ZoneInfo(cohort.timezone)
+    modules = dict.fromkeys(module for session in cohort.calendar.sessions for module in session.modules)
+    return CohortPage(
+        cohort=_link_to(cohort),
+        summary=cohort.summary or "",
+        timezone=cohort.timezone,
+        starts=cohort.starts,
+        ends=cohort.ends,
+        opens=cohort.enrolment.opens,
+        closes=cohort.enrolment.closes,
+        opens_at=_midnight(cohort.enrolment.opens, zone),
+        closes_at=_midnight(cohort.enrolment.closes + timedelta(days=1), zone),
+        places=cohort.enrolment.places,
+        apply=Application(apply.url or "", apply.email or "", apply.text or "")
+        if apply is not None
+        else None,
+        modules=links(curriculum, Kind.MODULE, modules),
+        illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
+        source=cohort.source or "",
+    )
+
+
+_SHOWN = ("starts", "ends", "enrolment.opens", "enrolment.closes", "enrolment.places")
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _link_to(cohort: Cohort) -> Link:
+    return Link(Kind.COHORT, cohort.id, cohort.title, docname_of(cohort))

@@ -1,0 +1,95 @@
+"""All entries of one kind, as a list of cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Kind
+from coursewright.views.cohort_page import CohortCard, cohort_card
+from coursewright.views.exercise_card import ExerciseCard, exercise_card
+from coursewright.views.links import Link, link
+from coursewright.views.module_card import ModuleCard, module_card
+
+
+@dataclass(frozen=True)
+class PlainCard:
+    """An entry with its title and a few words."""
+
+    entry: Link
+    summary: str
+    illustrative: bool
+
+
+@dataclass(frozen=True)
+class EntryList:
+    """The cards of one kind, in the order of the course."""
+
+    kind: Kind
+    cards: tuple[ModuleCard | ExerciseCard | CohortCard | PlainCard, ...]
+
+
+def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
+    """The cards of all entries of a kind (the word as in files: module, exercise, …)."""
+    wanted = Kind(kind)
+    match wanted:
+        case Kind.MODULE:
+            return EntryList(
+                wanted, tuple(module_card(curriculum, each.id) for each in curriculum.modules_in_order)
+            )
+        case Kind.EXERCISE:
+            return EntryList(
+                wanted, tuple(exercise_card(curriculum, each) for each in exercises_in_order(curriculum))
+            )
+        case Kind.COHORT:
+            cohorts = sorted(
+                curriculum.cohorts.values(), key=lambda each: (each.starts, each.id), reverse=True
+            )
+            return EntryList(wanted, tuple(cohort_card(curriculum, each.id) for each in cohorts))
+        case _:
+            return EntryList(wanted, _plain_cards(curriculum, wanted))
+
+
+def exercises_in_order(curriculum: Curriculum) -> tuple[str, ...]:
+    """The ids of the exercises: those of the path's modules first, in order, then the rest by id."""
+    used = dict.fromkeys(each for module in curriculum.modules_in_order for each in module.exercises)
+    known = [each for each in used if each in curriculum.exercises]
+    return (*known, *sorted(set(curriculum.exercises) - set(known)))
+
+
+def _plain_cards(curriculum: Curriculum, kind: Kind) -> tuple[PlainCard, ...]:
+    cards = []
+    for identifier, summary, illustrative in _summaries(curriculum, kind):
+        to = link(curriculum, kind, identifier)
+        if to is not None:
+            cards.append(PlainCard(to, summary, illustrative))
+    return tuple(cards)
+
+
+def _summaries(curriculum: Curriculum, kind: Kind) -> list[tuple[str, str, bool]]:
+    match kind:
+        case Kind.COMPETENCY_MAP:
+            return [(each.id, each.summary or "", each.is_illustrative) for each in curriculum.maps.values()]
+        case Kind.COMPETENCY:
+            seats = curriculum.competencies.values()
+            return [
+                (each.competency.id, each.competency.summary or "", each.competency.is_illustrative)
+                for each in seats
+            ]
+        case Kind.FIGURE:
+            figures = curriculum.figures_file.figures if curriculum.figures_file else ()
+            return [(each.id, each.summary, each.is_illustrative) for each in figures]
+        case Kind.THERMOMETER:
+            return [
+                (each.id, each.summary or "", each.is_illustrative)
+                for each in curriculum.thermometers.values()
+            ]
+        case Kind.GROUP:
+            return [(each.id, each.purpose, each.is_illustrative) for each in curriculum.groups.values()]
+        case Kind.MATRIX:
+            return [
+                (each.id, each.summary or each.goal, each.is_illustrative)
+                for each in curriculum.matrices.values()
+            ]
+        case _:
+            return []

@@ -1,0 +1,69 @@
+"""Every view by name, so that pages can say which they show and be told when it changes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Kind
+from coursewright.views.cohort_page import cohort_page
+from coursewright.views.competency_map import competency_map_page, map_overview
+from coursewright.views.course_path import course_page, course_path
+from coursewright.views.coverage_matrix import coverage_matrix
+from coursewright.views.entry_list import entry_list
+from coursewright.views.exercise_card import exercise_card, exercise_steps
+from coursewright.views.links import link
+from coursewright.views.module_card import module_card, module_doors
+from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
+from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+
+
+def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
+    """The link to an entry, by the word for its kind."""
+    return link(curriculum, Kind(kind), identifier)
+
+
+VIEWS: Mapping[str, Callable[..., Any]] = {
+    "cohort_page": cohort_page,
+    "competency_map_page": competency_map_page,
+    "course_page": course_page,
+    "course_path": course_path,
+    "coverage_matrix": coverage_matrix,
+    "entry_link": entry_link,
+    "entry_list": entry_list,
+    "exercise_card": exercise_card,
+    "exercise_steps": exercise_steps,
+    "figures_page": figures_page,
+    "glossary_page": glossary_page,
+    "group_page": group_page,
+    "map_overview": map_overview,
+    "matrix_page": matrix_page,
+    "module_card": module_card,
+    "module_doors": module_doors,
+    "people_page": people_page,
+    "thermometer_page": thermometer_page,
+    "venues_page": venues_page,
+}
+
+
+@dataclass(frozen=True, order=True)
+class ViewName:
+    """A view and the ids it is of."""
+
+    name: str
+    ids: tuple[str, ...] = ()
+
+    def of(self, curriculum: Curriculum) -> Any:
+        """The view itself; KeyError where what it is of does not exist."""
+        return VIEWS[self.name](curriculum, *self.ids)
+
+    def digest(self, curriculum: Curriculum) -> str:
+        """A text that is equal exactly when the view is; empty where what it is of does not exist."""
+        try:
+            view = self.of(curriculum)
+        except KeyError:
+            return ""
+        return hashlib.sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()
