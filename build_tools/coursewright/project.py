@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursewright.checks.ignores import apply_ignores
 from coursewright.checks.registry import check_curriculum
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
-from coursewright.sources.course_tree import read_course
+from coursewright.sources.course_tree import course_language, read_course
+
+
+__all__ = ["Project", "course_language", "open_project"]
 
 
 @dataclass(frozen=True)
@@ -29,4 +33,4 @@ def open_project(root: Path) -> Project:
     """Read and check the course below ``root``; nothing is raised for what its files hold."""
     tree = read_course(root)
     findings = [*tree.findings, *check_curriculum(tree.curriculum)]
-    return Project(root, tree.curriculum, in_order(findings))
+    return Project(root, tree.curriculum, in_order(list(apply_ignores(tree.curriculum, findings))))

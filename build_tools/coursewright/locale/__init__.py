@@ -37,6 +37,10 @@ class Wording:
         """``message`` in this language, its names in braces replaced by the values."""
         return self._filled(self.catalog.gettext(message) if message else "", values)
 
+    def plural(self, one: str, many: str, count: int, **values: Value) -> str:
+        """The form of the message that suits ``count``, which stands in it as ``{count}``."""
+        return self._filled(self.catalog.ngettext(one, many, count), {"count": count, **values})
+
     def finding(self, finding: Finding) -> FindingWords:
         """What the finding says, and what to do about it."""
         code = finding.code

@@ -1,5 +1,5 @@
 """The nouns of a course: frozen types without input or output.
 
 place finding finding_codes words written entry · competency figure module exercise page prose thermometer group matrix
-glossary people course cohort fee_rules bibliography · curriculum
+personal_keys glossary people course cohort fee_rules bibliography · curriculum
 """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Self
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
@@ -17,6 +17,9 @@ class Entry(BaseModel):
     """A mapping of a data file, read: unknown keys are refused, values never change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    refused_keys: ClassVar[Mapping[str, Code]] = {}
+    """Unknown keys that are refused with a code of their own; small letters, without accents or signs between words."""
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 

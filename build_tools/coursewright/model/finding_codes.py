@@ -332,7 +332,7 @@ class Code(StrEnum):
         "missing-source",
         W,
         N_("No source is given, and it is not marked as illustrative."),
-        N_("Add “source” with an id of the bibliography, or “illustrative: true”."),
+        N_("Add “{key}” with an id of the bibliography, or “illustrative: true”."),
     )
     UNKNOWN_GRADATION = (
         "unknown-gradation",
@@ -371,6 +371,13 @@ class Code(StrEnum):
         W,
         N_("The thermometer leaves out the practice “{found}” of its map."),
         N_("Add it with its descriptions."),
+    )
+    PRACTICE_NOT_OBSERVED = (
+        "practice-not-observed",
+        E,
+        N_("The thermometer “{thermometer}” does not observe “{found}”."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Count only practices of that thermometer."),
     )
     # Prerequisites and the path
     PREREQUISITE_LOOP = (

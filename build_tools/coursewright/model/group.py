@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coursewright.model.entry import Entry, Identified, Subject
+from coursewright.model.finding_codes import Code
+from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Text, matching, refuse
@@ -26,6 +29,11 @@ class Openness(Entry):
 
 class Member(Subject):
     """A member under a pseudonym: what it offers and seeks, never a name or a gradation."""
+
+    refused_keys: ClassVar[Mapping[str, Code]] = {
+        **dict.fromkeys(IDENTIFYING_KEYS, Code.IDENTIFIES_A_PERSON),
+        **dict.fromkeys(GRADING_KEYS, Code.GRADES_A_PERSON),
+    }
 
     id: Identifier = Field(description=N_("A pseudonym: nodo- and letters or digits."))
     figure: Identifier | None = Field(

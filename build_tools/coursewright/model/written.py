@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from coursewright.model.words import N_, Term
@@ -185,12 +185,27 @@ class IsMarkdown:
 
 Text = Annotated[str, BeforeValidator(_text)]
 Markdown = Annotated[str, BeforeValidator(_text), IsMarkdown()]
+# What the readers above accept, as editors are told it: they alone validate.
 Identifier = Annotated[
-    str, BeforeValidator(_identifier), Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+    str,
+    BeforeValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}),
 ]
-Minutes = Annotated[int, BeforeValidator(lambda value: at_least(1, 6000)(_whole(value))), Field(ge=1)]
-Count = Annotated[int, BeforeValidator(lambda value: at_least(0)(_whole(value))), Field(ge=0)]
-PositiveCount = Annotated[int, BeforeValidator(lambda value: at_least(1)(_whole(value))), Field(ge=1)]
+Minutes = Annotated[
+    int,
+    BeforeValidator(lambda value: at_least(1, 6000)(_whole(value))),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 6000}),
+]
+Count = Annotated[
+    int,
+    BeforeValidator(lambda value: at_least(0)(_whole(value))),
+    WithJsonSchema({"type": "integer", "minimum": 0}),
+]
+PositiveCount = Annotated[
+    int,
+    BeforeValidator(lambda value: at_least(1)(_whole(value))),
+    WithJsonSchema({"type": "integer", "minimum": 1}),
+]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number", "minimum": 0})]
 Percentage = Annotated[
     Decimal,
@@ -210,5 +225,7 @@ MonthDay = Annotated[
 Money = Annotated[
     Decimal, BeforeValidator(_money), WithJsonSchema({"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"})
 ]
-WebAddress = Annotated[str, BeforeValidator(_web_address), Field(pattern="^https?://")]
+WebAddress = Annotated[
+    str, BeforeValidator(_web_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
 EmailAddress = Annotated[str, BeforeValidator(_email_address)]

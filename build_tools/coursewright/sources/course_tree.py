@@ -223,6 +223,14 @@ def read_course(root: Path) -> CourseTree:
     return CourseTree(curriculum, tuple(findings))
 
 
+def course_language(root: Path) -> str | None:
+    """The language that ``curriculum/course.yaml`` states, before anything else is read; None where it states none."""
+    text = read_text(root / "curriculum" / "course.yaml", root)
+    data = read_yaml(text.text, text.path).data if text.finding is None else None
+    language = data.get("language") if isinstance(data, dict) else None
+    return str(language) if isinstance(language, str) else None
+
+
 def _wrong_kind(tree: YamlTree, written: object, expected: str) -> Finding:
     origin = Origin(tree.path, tree.marks)
     if written is None:

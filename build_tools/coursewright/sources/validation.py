@@ -73,6 +73,9 @@ def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding
             about = _description(kind, way)
             return Finding(Code.MISSING_KEY, origin.value(*way[:-1]), {"key": key, "about": about})
         case "extra_forbidden":
+            refused = _refused_key(kind, way)
+            if refused is not None:
+                return Finding(refused, origin.key(*way), {"key": found(way[-1])})
             values: dict[str, Value] = {
                 "key": found(way[-1]),
                 "nearest": _nearest_key(kind, detail),
@@ -84,6 +87,13 @@ def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding
             return Finding(Code.WRONG_TYPE, origin.value(*way), values)
         case _:
             return _refusal(detail, origin, way)
+
+
+def _refused_key(kind: type[Entry], way: Keys) -> Code | None:
+    """The code of its own with which the entry's class refuses a key, however the key is spelt."""
+    model = _model_at(kind, way[:-1])
+    plain = (as_identifier(str(way[-1])) or "").replace("-", "")
+    return model.refused_keys.get(plain) if model is not None else None
 
 
 def _refusal(detail: ErrorDetails, origin: Origin, way: Keys) -> Finding:

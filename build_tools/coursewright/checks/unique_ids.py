@@ -1,0 +1,68 @@
+"""Ids that must differ: over the whole course for what is addressed from anywhere, else within a file.
+
+Two files of one kind with the same id are found when files are read, since only the first of them is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coursewright.model.competency import Competency, CompetencyMap
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.entry import Entry
+from coursewright.model.finding import Code, Finding, Kind
+from coursewright.model.glossary import Glossary
+from coursewright.model.place import Place
+from coursewright.model.words import Term
+
+
+def check_unique_ids(curriculum: Curriculum) -> Iterator[Finding]:
+    """duplicate-id: two things of one kind with one id; the later one is reported."""
+    for kind, entries in _families(curriculum):
+        yield from _repeated(kind, ((entry, "id", str(getattr(entry, "id"))) for entry in entries))  # noqa: B009
+    if curriculum.glossary is not None:
+        yield from _repeated_terms(curriculum.glossary)
+
+
+def _families(curriculum: Curriculum) -> Iterator[tuple[Kind, Iterable[Entry]]]:
+    """The entries among which an id may stand once."""
+    maps = curriculum.maps.values()
+    yield Kind.COMPETENCY, _competencies(maps)
+    for competency_map in maps:
+        yield Kind.AREA, competency_map.areas
+        yield Kind.GRADATION, competency_map.gradations
+    if curriculum.figures_file is not None:
+        yield Kind.FIGURE, curriculum.figures_file.figures
+    if curriculum.people_file is not None:
+        yield Kind.PERSON, curriculum.people_file.people
+    if curriculum.venues_file is not None:
+        yield Kind.VENUE, curriculum.venues_file.venues
+    for thermometer in curriculum.thermometers.values():
+        yield Kind.SITUATION, thermometer.situations
+    for group in curriculum.groups.values():
+        yield Kind.MEMBER, group.members
+    for matrix in curriculum.matrices.values():
+        yield Kind.LEVEL, matrix.levels
+        yield Kind.OBJECTIVE, matrix.objectives
+    for cohort in curriculum.cohorts.values():
+        yield Kind.SESSION, cohort.calendar.sessions
+        yield Kind.RULE, cohort.fees.rules if cohort.fees is not None else ()
+
+
+def _competencies(maps: Iterable[CompetencyMap]) -> Iterator[Competency]:
+    for competency_map in maps:
+        yield from competency_map.competencies()
+
+
+def _repeated_terms(glossary: Glossary) -> Iterator[Finding]:
+    return _repeated(Kind.TERM, ((term, "term", term.term) for term in glossary.terms))
+
+
+def _repeated(kind: Kind, named: Iterable[tuple[Entry, str, str]]) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for entry, key, name in named:
+        place = entry.place(key)
+        same = first.setdefault(name.casefold(), place)
+        if same is not place:
+            values = {"kind": Term(kind.value), "found": name, "first": str(same)}
+            yield Finding(Code.DUPLICATE_ID, place, values, related=(same,))

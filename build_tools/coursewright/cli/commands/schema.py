@@ -1,0 +1,75 @@
+"""``coursewright schema``: what editors need to help who writes the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.json_schema import schema_text
+from coursewright.cli.kinds import KINDS, FileKind
+from coursewright.cli.terminal import say
+from coursewright.cli.translated import Argument, Command, Option
+from coursewright.locale import Wording
+from coursewright.model.nearest import nearest
+from coursewright.model.words import N_
+
+
+@click.command(
+    "schema",
+    cls=Command,
+    help=N_(
+        "Print the JSON Schema of a kind of file, so that an editor can help who writes it. "
+        "Without a kind, list the kinds."
+    ),
+)
+@click.argument("kind", cls=Argument, required=False, metavar=N_("[KIND]"))
+@click.option(
+    "--output",
+    cls=Option,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar=N_("FOLDER"),
+    help=N_("Write the schemas into this folder, one file a kind."),
+)
+@invocation_options
+@pass_invocation
+def command(invocation: Invocation, kind: str | None, output: Path | None) -> int:
+    """Print or write schemas, or list their kinds."""
+    wanted = None if kind is None else _kind(kind, invocation.words)
+    if output is not None:
+        _write([wanted] if wanted else KINDS.values(), output, invocation.words)
+    elif wanted is not None:
+        click.echo(schema_text(wanted, invocation.words), nl=False)
+    else:
+        _list(invocation.words)
+    return 0
+
+
+def _kind(name: str, words: Wording) -> FileKind:
+    if name in KINDS:
+        return KINDS[name]
+    meant = nearest(name, KINDS)
+    raise click.UsageError(
+        words.text(N_("There is no kind of file “{found}”."), found=name)
+        + " "
+        + (
+            words.text(N_("Did you mean “{nearest}”?"), nearest=meant)
+            if meant
+            else words.text(N_("Known here: {known}."), known=", ".join(KINDS))
+        )
+    )
+
+
+def _write(kinds: Iterable[FileKind], folder: Path, words: Wording) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in kinds:
+        (folder / f"{kind.name}.json").write_text(schema_text(kind, words), encoding="utf-8", newline="\n")
+
+
+def _list(words: Wording) -> None:
+    names = max(len(kind.name) for kind in KINDS.values())
+    files = max(len(kind.files) for kind in KINDS.values())
+    for kind in KINDS.values():
+        say(f"{kind.name:<{names}}  {kind.files:<{files}}  {words.text(kind.about)}")

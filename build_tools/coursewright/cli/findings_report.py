@@ -1,0 +1,90 @@
+"""Findings as people and programs read them: sentences, JSON, or commands for a forge's log."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from coursewright.cli.terminal import plain
+from coursewright.locale import Wording, wording
+from coursewright.model.finding import Finding, Severity
+from coursewright.model.words import N_
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_FORGE_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def told(finding: Finding, words: Wording) -> str:
+    """One finding: its place, how grave it is, its code and message, and the hint on a line of its own.
+
+    Styled for a terminal; what prints it drops the colours where they are not shown.
+    """
+    said = words.finding(finding)
+    severity = click.style(words.text(finding.severity), fg=_COLOURS[finding.severity], bold=True)
+    place = click.style(plain(str(finding.place)), bold=True)
+    line = f"{place}: {severity} {finding.code} {plain(said.message)}"
+    return f"{line}\n    {plain(said.hint)}" if said.hint else line
+
+
+def counted(findings: Sequence[Finding], words: Wording) -> str:
+    """How many findings there are of each severity, in a sentence."""
+    count = Counter(finding.severity for finding in findings)
+    parts = [
+        words.plural("{count} error", "{count} errors", count[Severity.ERROR]),
+        words.plural("{count} warning", "{count} warnings", count[Severity.WARNING]),
+        words.plural("{count} note", "{count} notes", count[Severity.INFO]),
+    ]
+    shown = [part for part in parts if not part.startswith("0 ")]
+    return f"{', '.join(shown)}." if shown else words.text(N_("No problem found."))
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """The findings as one JSON document, in English, safe to print on a terminal."""
+    entries = [_entry(finding) for finding in findings]
+    document = json.dumps({"findings": entries}, ensure_ascii=False, indent=2)
+    return re.sub(r"[^\n\x20-\x7e]", lambda match: _kept_or_escaped(match.group()), document)
+
+
+def as_forge_commands(findings: Iterable[Finding], words: Wording) -> Iterator[str]:
+    """One line a finding that GitHub shows beside the line it is about."""
+    for finding in findings:
+        said = words.finding(finding)
+        place = finding.place
+        properties = {
+            "file": place.path,
+            "line": str(place.line),
+            "col": str(place.column),
+            "title": finding.code.value,
+        }
+        listed = ",".join(f"{name}={_property(plain(value))}" for name, value in properties.items())
+        text = "\n".join(plain(part) for part in (said.message, said.hint) if part)
+        yield f"::{_FORGE_WORDS[finding.severity]} {listed}::{_data(text)}"
+
+
+def _entry(finding: Finding) -> dict[str, str | int]:
+    said = wording("en").finding(finding)
+    return {
+        "code": finding.code.value,
+        "severity": finding.severity.value,
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": said.message,
+        "hint": said.hint,
+    }
+
+
+def _kept_or_escaped(character: str) -> str:
+    return character if plain(character) == character else json.dumps(character)[1:-1]
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,114 @@
+"""The command ``coursewright``: its commands, and what holds for all of them."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import click
+
+from coursewright.cli.invocation import Invocation, invocation_options
+from coursewright.cli.language import language_of, speak
+from coursewright.cli.refusal import Refusal
+from coursewright.cli.terminal import plain, prepare_streams, say
+from coursewright.cli.translated import LazyGroup, Option, translated
+from coursewright.locale import Wording, wording
+from coursewright.model.words import N_
+
+NAME = "coursewright"
+# What each command does, here so that the list of commands imports none of them.
+SUMMARIES = {
+    "check": N_("Say what is wrong or doubtful in the course's files."),
+    "build": N_("Make the course's site."),
+    "schema": N_("Print the JSON Schema of a kind of file, for editors."),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its status: 0 fine, 1 an error found or something refused, 2 wrong use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = wording(language_of(given, os.environ))
+    speak(words.language)
+    prepare_streams()
+    sys.exit(_status(given, words))
+
+
+def _status(arguments: list[str], words: Wording) -> int:
+    try:
+        result = program.main(arguments, prog_name=NAME, standalone_mode=False, obj=Invocation(words))
+        return result if isinstance(result, int) else 0
+    except Refusal as refusal:
+        return _refuse(refusal, words)
+    except click.ClickException as error:
+        _explain(error)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say(words.text(N_("Interrupted.")), err=True)
+        return 1
+    except OSError as error:
+        return _system_error(error, words)
+
+
+def _refuse(refusal: Refusal, words: Wording) -> int:
+    say(plain(words.text(refusal.message, **refusal.values)), err=True)
+    if refusal.hint:
+        say(f"    {plain(words.text(refusal.hint, **refusal.values))}", err=True)
+    return 1
+
+
+def _explain(error: click.ClickException) -> None:
+    """Say what is wrong with the arguments, after the usage of the command they are for."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        say(error.ctx.get_usage(), err=True)
+        help_call = f"{error.ctx.command_path} --help"
+        say(translated(N_("“{command}” tells more.")).format(command=help_call), err=True)
+        say(err=True)
+    message = plain(error.format_message().replace("\n\t", " ").replace("\n", " "))
+    say(translated(N_("Error: {message}")).format(message=message), err=True)
+
+
+def _system_error(error: OSError, words: Wording) -> int:
+    """Say what the system does not allow; a reader that went away (``| head``) is no error to tell."""
+    if error.errno == errno.EPIPE:
+        # What is left to flush goes nowhere, so that the interpreter does not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    what = plain(str(error.filename or ""))
+    reason = plain(error.strerror or str(error))
+    say(words.text(N_("The system refuses: {reason} ({file})"), reason=reason, file=what or "-"), err=True)
+    return 1
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        say(f"{NAME} {version(NAME)}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    package="coursewright.cli.commands",
+    summaries=SUMMARIES,
+    help=N_("Compile a training course kept as plain text into a site, and check it."),
+    invoke_without_command=True,
+)
+@invocation_options
+@click.option(
+    "--version",
+    cls=Option,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help=N_("Show the version and exit."),
+)
+@click.pass_context
+def program(ctx: click.Context) -> int:
+    """Show what there is where no command is named; that is wrong use."""
+    if ctx.invoked_subcommand is None:
+        say(ctx.get_help(), err=True)
+        ctx.exit(2)
+    return 0

@@ -1,0 +1,15 @@
+"""What the command line will not do, said in a sentence."""
+
+from __future__ import annotations
+
+from coursewright.model.finding import Value
+
+
+class Refusal(Exception):
+    """Something refused: a message of the catalogs with its values, and what to do instead. The exit code is 1."""
+
+    def __init__(self, message: str, hint: str = "", **values: Value) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.values = values

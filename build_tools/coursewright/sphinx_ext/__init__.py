@@ -1,0 +1,44 @@
+"""The Sphinx extension: a course's data files and Markdown as a site.
+
+settings · loading · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
+freshness · html_builder · look
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from coursewright import __version__
+from coursewright.sphinx_ext.citations import setup_citations
+from coursewright.sphinx_ext.directives import setup_directives
+from coursewright.sphinx_ext.domain import CourseDomain
+from coursewright.sphinx_ext.editions import setup_editions
+from coursewright.sphinx_ext.freshness import setup_freshness
+from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
+from coursewright.sphinx_ext.loading import setup_loading
+from coursewright.sphinx_ext.look import setup_look
+from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
+from coursewright.sphinx_ext.settings import setup_settings
+from coursewright.sphinx_ext.slots import setup_slots
+from coursewright.sphinx_ext.yaml_pages import setup_yaml_pages
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything; called by Sphinx."""
+    for extension in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex"):
+        app.setup_extension(extension)
+    app.add_domain(CourseDomain)
+    app.add_builder(CourseHTMLBuilder, override=True)
+    setup_settings(app)
+    setup_loading(app)
+    setup_slots(app)
+    setup_yaml_pages(app)
+    setup_markdown_pages(app)
+    setup_directives(app)
+    setup_editions(app)
+    setup_citations(app)
+    setup_freshness(app)
+    setup_look(app)
+    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

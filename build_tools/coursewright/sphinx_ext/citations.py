@@ -1,0 +1,72 @@
+"""Citations and bibliography in the course's language; sphinxcontrib-bibtex does the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pybtex.plugin import register_plugin as register_pybtex_plugin
+from pybtex.style.formatting.plain import Style as PlainStyle
+from pybtex.style.template import names, sentence
+from sphinx.application import Sphinx
+from sphinxcontrib.bibtex.plugin import register_plugin
+from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
+from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
+
+AND = {"it": " e ", "en": " and "}
+
+
+def reference_style(language: str) -> str:
+    """The name of the style in which a text of that language cites."""
+    return f"author_year_{_known(language)}"
+
+
+def bibliography_style(language: str) -> str:
+    """The name of the style in which a bibliography of that language lists works."""
+    return f"coursewright_{_known(language)}"
+
+
+def setup_citations(app: Sphinx) -> None:  # noqa: ARG001 - one shape for all of them
+    """Make the styles of each language known to sphinxcontrib-bibtex and to pybtex."""
+    for language, conjunction in AND.items():
+        register_plugin(
+            "sphinxcontrib.bibtex.style.referencing",
+            reference_style(language),
+            _citing_style(conjunction),
+        )
+        register_pybtex_plugin(
+            "pybtex.style.formatting", bibliography_style(language), _listing_style(conjunction)
+        )
+
+
+def _known(language: str) -> str:
+    return language if language in AND else "en"
+
+
+def _citing_style(conjunction: str) -> type[AuthorYearReferenceStyle]:
+    """Author and year in round brackets, names joined by the language's own word."""
+
+    def joined() -> PersonStyle:
+        return PersonStyle(sep2=conjunction, last_sep=conjunction)
+
+    def brackets() -> BracketStyle:
+        return BracketStyle(left="(", right=")", sep="; ", sep2="; ", last_sep="; ")
+
+    @dataclass
+    class Style(AuthorYearReferenceStyle):  # type: ignore[misc]
+        bracket_textual: BracketStyle = field(default_factory=brackets)
+        bracket_parenthetical: BracketStyle = field(default_factory=brackets)
+        person: PersonStyle = field(default_factory=joined)
+
+    return Style
+
+
+def _listing_style(conjunction: str) -> type[PlainStyle]:
+    """The plain style with names joined by the language's own word."""
+
+    class Style(PlainStyle):  # type: ignore[misc]
+        def format_names(self, role: str, as_sentence: bool = True) -> Any:
+            formatted = names(role, sep=", ", sep2=conjunction, last_sep=conjunction)
+            return sentence[formatted] if as_sentence else formatted
+
+    return Style

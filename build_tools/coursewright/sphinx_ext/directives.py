@@ -1,0 +1,246 @@
+"""Directives that show views of the curriculum: lists, cards, the path, the coverage matrix, the map, an exercise's steps."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.domains.std import make_glossary_term
+from sphinx.util.docutils import SphinxDirective
+
+from coursewright.model.finding import Code, Finding, Kind
+from coursewright.model.nearest import nearest
+from coursewright.model.place import Place
+from coursewright.model.words import Term
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.safe_markdown import block_nodes
+from coursewright.sphinx_ext.settings import edition_of
+from coursewright.sphinx_ext.slots import render
+from coursewright.views.entry_list import EntryList
+from coursewright.views.links import docname_of
+from coursewright.views.reference_pages import GlossaryPage, TermLine
+from coursewright.views.registry import ViewName
+
+LISTS = {
+    "modules": Kind.MODULE,
+    "exercises": Kind.EXERCISE,
+    "competency-maps": Kind.COMPETENCY_MAP,
+    "competencies": Kind.COMPETENCY,
+    "figures": Kind.FIGURE,
+    "thermometers": Kind.THERMOMETER,
+    "groups": Kind.GROUP,
+    "matrices": Kind.MATRIX,
+    "cohorts": Kind.COHORT,
+}
+
+
+class ViewDirective(SphinxDirective):
+    """Shows one view through the template of its name."""
+
+    option_spec: ClassVar = {}
+    view_name: ClassVar[str]
+    kind: ClassVar[Kind | None] = None
+
+    def view(self) -> ViewName:
+        """The view that the arguments name."""
+        return ViewName(self.view_name, tuple(self.arguments))
+
+    def run(self) -> list[nodes.Node]:
+        """The view as nodes, or a warning where there is nothing of that id."""
+        domain = course_domain(self.env)
+        view = self.view()
+        domain.note_view(self.env.current_document.docname, view)
+        if not view.digest(domain.curriculum):
+            return [self._unknown(view)]
+        shown = view.of(domain.curriculum)
+        text = render(view.name, shown, self.env, domain.wording, edition_of(self.config))
+        return [*self.parse_text_to_nodes(text), *self.navigation(shown)]
+
+    def navigation(self, shown: Any) -> list[nodes.Node]:  # noqa: ARG002 - for those that list pages
+        """What the view adds to the site's navigation."""
+        return []
+
+    def _unknown(self, view: ViewName) -> nodes.Node:
+        domain = course_domain(self.env)
+        kind = self.kind or Kind.MODULE
+        identifier = view.ids[-1] if view.ids else ""
+        values = {
+            "kind": Term(kind.value),
+            "found": identifier,
+            "nearest": nearest(identifier, domain.curriculum.ids(kind)),
+        }
+        told = domain.wording.finding(Finding(Code.UNKNOWN_ID, Place(""), values))
+        return self.state.document.reporter.warning(f"{told.message} {told.hint}", line=self.lineno)
+
+
+class ModuleCardDirective(ViewDirective):
+    """``{module-card} ID``: a module's card."""
+
+    required_arguments = 1
+    view_name = "module_card"
+    kind = Kind.MODULE
+
+
+class ModuleDoorsDirective(ViewDirective):
+    """``{module-doors} ID``: where to go after a module."""
+
+    required_arguments = 1
+    view_name = "module_doors"
+    kind = Kind.MODULE
+
+
+class ExerciseCardDirective(ViewDirective):
+    """``{exercise-card} ID``: an exercise's card."""
+
+    required_arguments = 1
+    view_name = "exercise_card"
+    kind = Kind.EXERCISE
+
+
+class CourseCardDirective(ViewDirective):
+    """``{course-card} module ID`` or ``{course-card} exercise ID``: a card anywhere."""
+
+    required_arguments = 2
+
+    def view(self) -> ViewName:
+        """The card of the kind in the first argument."""
+        type(self).kind = Kind.EXERCISE if self.arguments[0] == "exercise" else Kind.MODULE
+        name = "exercise_card" if self.arguments[0] == "exercise" else "module_card"
+        return ViewName(name, (self.arguments[1],))
+
+
+class CoursePathDirective(ViewDirective):
+    """``{course-path}``: the modules in order, with times and prerequisites."""
+
+    view_name = "course_path"
+
+
+class CoverageMatrixDirective(ViewDirective):
+    """``{coverage-matrix} MAP``: competencies by modules."""
+
+    required_arguments = 1
+    view_name = "coverage_matrix"
+    kind = Kind.COMPETENCY_MAP
+
+
+class CompetencyMapDirective(ViewDirective):
+    """``{competency-map} MAP``: the map at a glance."""
+
+    required_arguments = 1
+    view_name = "map_overview"
+    kind = Kind.COMPETENCY_MAP
+
+
+class StepsDirective(ViewDirective):
+    """``{steps}``: the timed steps of the exercise whose page it stands in."""
+
+    optional_arguments = 1
+    view_name = "exercise_steps"
+    kind = Kind.EXERCISE
+
+    def view(self) -> ViewName:
+        """The steps of the page's own exercise, or of the one that the argument names."""
+        if self.arguments:
+            return ViewName(self.view_name, (self.arguments[0],))
+        docname = self.env.current_document.docname
+        exercises = course_domain(self.env).curriculum.exercises.values()
+        own = next((each.id for each in exercises if docname_of(each) == docname), "")
+        return ViewName(self.view_name, (own,))
+
+
+class CourseGlossaryDirective(SphinxDirective):
+    """``{course-glossary}``: the glossary's words, each a target for ``{term}``."""
+
+    def run(self) -> list[nodes.Node]:
+        """The words with their meanings, as Sphinx's own glossary would have them."""
+        domain = course_domain(self.env)
+        page: GlossaryPage = domain.show(self.env.current_document.docname, ViewName("glossary_page"))
+        listing = nodes.definition_list(classes=["glossary"])
+        for line in page.terms:
+            listing += self._item(line)
+        glossary = addnodes.glossary(sorted=False)  # the view is in order
+        glossary += listing
+        return [glossary]
+
+    def _item(self, line: TermLine) -> nodes.definition_list_item:
+        term = make_glossary_term(
+            self.env,
+            [nodes.Text(line.term)],
+            "",
+            self.get_source_info()[0],
+            self.lineno,
+            node_id=None,
+            document=self.state.document,
+        )
+        meaning = nodes.definition("", *block_nodes(line.means))
+        return nodes.definition_list_item("", term, meaning)
+
+
+class CourseListDirective(ViewDirective):
+    """``{course-list} modules``: cards of all entries of a kind; ``:toctree:`` puts their pages below this one."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {"toctree": directives.flag}
+    view_name = "entry_list"
+
+    def view(self) -> ViewName:
+        """The list of the kind that the argument names."""
+        word = self.arguments[0]
+        if word not in LISTS:
+            known = ", ".join(LISTS)
+            near = nearest(word, LISTS)
+            told = course_domain(self.env).wording.finding(
+                Finding(Code.UNKNOWN_VALUE, Place(""), {"found": word, "nearest": near, "known": known})
+            )
+            raise self.error(f"{told.message} {told.hint}")
+        return ViewName(self.view_name, (LISTS[word].value,))
+
+    def navigation(self, shown: Any) -> list[nodes.Node]:
+        """A hidden toctree of the entries' pages, if asked for."""
+        if "toctree" not in self.options or not isinstance(shown, EntryList):
+            return []
+        docnames = list(dict.fromkeys(_card_link(card).docname for card in shown.cards))
+        docnames = [docname for docname in docnames if docname in self.env.found_docs]
+        return [_hidden_toctree(self.env.current_document.docname, docnames)] if docnames else []
+
+
+def _card_link(card: Any) -> Any:
+    for name in ("module", "exercise", "cohort", "entry"):
+        if hasattr(card, name):
+            return getattr(card, name)
+    raise TypeError(f"a card without an entry: {card!r}")
+
+
+def _hidden_toctree(docname: str, docnames: list[str]) -> nodes.Node:
+    toctree = addnodes.toctree(
+        parent=docname,
+        entries=[(None, each) for each in docnames],
+        includefiles=docnames,
+        maxdepth=1,
+        caption=None,
+        glob=False,
+        hidden=True,
+        includehidden=False,
+        numbered=0,
+        titlesonly=True,
+    )
+    wrapper = nodes.compound(classes=["toctree-wrapper"])
+    wrapper += toctree
+    return wrapper
+
+
+def setup_directives(app: Sphinx) -> None:
+    """Register the directives under the words of the model."""
+    app.add_directive("module-card", ModuleCardDirective)
+    app.add_directive("module-doors", ModuleDoorsDirective)
+    app.add_directive("exercise-card", ExerciseCardDirective)
+    app.add_directive("course-card", CourseCardDirective)
+    app.add_directive("course-path", CoursePathDirective)
+    app.add_directive("coverage-matrix", CoverageMatrixDirective)
+    app.add_directive("competency-map", CompetencyMapDirective)
+    app.add_directive("steps", StepsDirective, override=True)  # sphinx-design has one of that name
+    app.add_directive("course-glossary", CourseGlossaryDirective)
+    app.add_directive("course-list", CourseListDirective)

@@ -1,0 +1,169 @@
+"""The ``course`` domain: roles for every kind, an inventory, and which page shows which views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+from coursewright.locale import Wording
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Code, Finding, Kind
+from coursewright.model.nearest import nearest
+from coursewright.model.page import Edition
+from coursewright.model.place import Place
+from coursewright.model.words import Term
+from coursewright.views.links import Link, docname_of
+from coursewright.views.registry import ViewName
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+logger = logging.getLogger(__name__)
+
+ADDRESSED = (
+    Kind.COMPETENCY_MAP,
+    Kind.COMPETENCY,
+    Kind.FIGURE,
+    Kind.MODULE,
+    Kind.EXERCISE,
+    Kind.THERMOMETER,
+    Kind.GROUP,
+    Kind.MATRIX,
+    Kind.COHORT,
+    Kind.PERSON,
+    Kind.VENUE,
+)
+
+
+class EntryRole(XRefRole):
+    """A mention of an entry by its id; its text is the entry's title unless the writer gives another."""
+
+    def process_link(
+        self, env: BuildEnvironment, refnode: Element, has_explicit_title: bool, title: str, target: str
+    ) -> tuple[str, str]:
+        """Note that the page shows the entry's title."""
+        course_domain(env).note_view(env.current_document.docname, ViewName("entry_link", (self.reftype, target)))
+        return title, target
+
+
+class CourseDomain(Domain):
+    """What a course's entries are called and where they are."""
+
+    name = "course"
+    label = "course"
+    object_types: ClassVar[dict[str, ObjType]] = {
+        kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED
+    }
+    roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole() for kind in ADDRESSED}
+    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "tocs": {}, "navigation": ""}
+    data_version = 1
+
+    curriculum: Curriculum
+    wording: Wording
+
+    def open(self, curriculum: Curriculum, wording: Wording) -> None:
+        """Be told the course; at every build, before anything is read."""
+        self.curriculum = curriculum
+        self.wording = wording
+
+    @property
+    def views(self) -> dict[str, dict[ViewName, str]]:
+        """For each page the views that it shows, with the digest each had when the page was read."""
+        return cast("dict[str, dict[ViewName, str]]", self.data["views"])
+
+    @property
+    def trainers_pages(self) -> frozenset[str]:
+        """The names of the pages that only the trainers' edition has."""
+        pages = self.curriculum.pages.values()
+        return frozenset(docname_of(page) for page in pages if page.edition is Edition.TRAINERS)
+
+    def note_view(self, docname: str, view: ViewName) -> None:
+        """Remember that a page shows a view, so that it is read again when the view changes."""
+        self.views.setdefault(docname, {})[view] = view.digest(self.curriculum)
+
+    def show(self, docname: str, view: ViewName) -> Any:
+        """The view, noted as shown by the page."""
+        self.note_view(docname, view)
+        return view.of(self.curriculum)
+
+    def outdated(self) -> Iterator[str]:
+        """The pages one of whose views is not what it was."""
+        now: dict[ViewName, str] = {}
+        for docname, views in self.views.items():
+            for view, digest in views.items():
+                if view not in now:
+                    now[view] = view.digest(self.curriculum)
+                if now[view] != digest:
+                    yield docname
+                    break
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is gone or about to be read."""
+        self.views.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process noted about the pages that it read."""
+        for docname in docnames:
+            if docname in otherdata["views"]:
+                self.views[docname] = otherdata["views"][docname]
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """The link to an entry; a warning with the nearest id where there is none."""
+        link = ViewName("entry_link", (typ, target)).of(self.curriculum)
+        if not isinstance(link, Link) or link.docname not in env.found_docs:
+            self._warn_of_unknown(typ, target, node)
+            return None
+        text = contnode if node["refexplicit"] else nodes.inline("", link.title, classes=[f"course-{typ}"])
+        return make_refnode(builder, fromdocname, link.docname, link.anchor, text)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """No link by guess: the writer names the kind."""
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """Every entry, for the inventory by which other sites link here."""
+        for kind in ADDRESSED:
+            for identifier in sorted(self.curriculum.ids(kind)):
+                link = ViewName("entry_link", (kind.value, identifier)).of(self.curriculum)
+                if isinstance(link, Link) and link.docname in self.env.found_docs:
+                    yield identifier, link.title, kind.value, link.docname, link.anchor, 1
+
+    def _warn_of_unknown(self, typ: str, target: str, node: pending_xref) -> None:
+        values = {
+            "kind": Term(typ),
+            "found": target,
+            "nearest": nearest(target, self.curriculum.ids(Kind(typ))),
+        }
+        told = self.wording.finding(Finding(Code.UNKNOWN_ID, Place(node.get("refdoc", "")), values))
+        logger.warning("%s %s", told.message, told.hint, location=node, type="coursewright", subtype="unknown-id")
+
+
+def course_domain(env: BuildEnvironment) -> CourseDomain:
+    """The course domain of a build."""
+    return cast("CourseDomain", env.domains["course"])

@@ -1,0 +1,75 @@
+"""Two editions of one course: what is for trainers alone is never read into the participants' site."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.directives.other import TocTree
+from sphinx.util import docname_join
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.matching import patfilter
+from sphinx.util.nodes import explicit_title_re
+
+from coursewright.model.page import Edition
+from coursewright.project import Project
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.settings import edition_of
+
+
+class Facilitation(SphinxDirective):
+    """Text for trainers alone. In the participants' edition it is dropped before it is parsed."""
+
+    has_content = True
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """The text in a box of its own, or nothing."""
+        if edition_of(self.config) is not Edition.TRAINERS:
+            return []
+        box = nodes.admonition(classes=["facilitation"])
+        self.set_source_info(box)
+        box += nodes.title("", course_domain(self.env).wording.text("For those who lead"))
+        box += self.parse_content_to_nodes()
+        return [box]
+
+
+class EditionToctree(TocTree):
+    """Sphinx's toctree, without the pages that this edition does not have."""
+
+    def run(self) -> list[nodes.Node]:
+        """The toctree; nothing where no entry is left."""
+        if edition_of(self.config) is Edition.TRAINERS or not self.content:
+            return super().run()
+        hidden = course_domain(self.env).trainers_pages
+        kept = [line for line in self.content if not self._is_hidden(line, hidden)]
+        if not kept:
+            return []
+        self.content = StringList(kept, self.get_source_info()[0])
+        return super().run()
+
+    def _is_hidden(self, line: str, hidden: Collection[str]) -> bool:
+        """Whether an entry, or all that its pattern finds, is for trainers."""
+        entry = explicit_title_re.match(line)
+        target = docname_join(self.env.current_document.docname, (entry[2] if entry else line).strip().removesuffix(".md"))
+        if "glob" not in self.options:
+            return target in hidden
+        found = set(patfilter(self.env.found_docs, target))
+        return not found and bool(set(patfilter(hidden, target)))
+
+
+def hidden_pages(project: Project, edition: Edition) -> list[str]:
+    """The paths that this edition does not read: the other edition's pages, and data files that nothing reads."""
+    pages = project.curriculum.pages.values()
+    other = [page.origin.path for page in pages if page.edition is Edition.TRAINERS and edition is not Edition.TRAINERS]
+    unread = [finding.place.path for finding in project.findings if finding.code.value == "unexpected-file"]
+    return [*other, *unread, *(f"{path}/**" for path in unread)]
+
+
+def setup_editions(app: Sphinx) -> None:
+    """Register the directive for trainers' text."""
+    app.add_directive("facilitation", Facilitation)
+    app.add_directive("toctree", EditionToctree, override=True)

@@ -1,0 +1,40 @@
+"""Words of the interface for values that are written in English in data files."""
+
+from __future__ import annotations
+
+from coursewright.model.competency import RelationWay
+from coursewright.model.exercise import Device
+from coursewright.model.words import N_
+
+_LABELS: dict[str, str] = {
+    Device.LABORATORY: N_("laboratory"),
+    Device.INTERVIEW: N_("interview"),
+    Device.FOCUS_GROUP: N_("focus group"),
+    Device.RITUAL: N_("ritual"),
+    Device.HACKATHON: N_("hackathon"),
+    Device.SPEED_DATE: N_("speed date"),
+    Device.MATRIX: N_("matrix"),
+    Device.CASE: N_("case"),
+    Device.REFLECTION: N_("reflection"),
+    RelationWay.PART_OF: N_("part of"),
+    RelationWay.RELATED: N_("goes with"),
+    RelationWay.PRECEDES: N_("comes before"),
+    "co-design": N_("they design together"),
+    "coaching": N_("coaching"),
+    "mentoring": N_("mentoring"),
+    "support": N_("mutual support"),
+    "exchange": N_("exchange"),
+    "daily": N_("every day"),
+    "weekly": N_("every week"),
+    "fortnightly": N_("every two weeks"),
+    "monthly": N_("every month"),
+    "yearly": N_("every year"),
+    "trainer": N_("trainer"),
+    "tutor": N_("tutor"),
+    "coordinator": N_("coordinator"),
+}
+
+
+def label_of(value: str) -> str | None:
+    """The message for such a value, or None where it is the writer's own word."""
+    return _LABELS.get(str(value))

@@ -1,0 +1,85 @@
+"""The course, opened once for each build and handed to the domain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ConfigError, SphinxError
+from sphinx.util import logging
+
+from coursewright.locale import Wording, wording
+from coursewright.model.finding import Finding, Severity
+from coursewright.model.page import Edition
+from coursewright.project import Project, open_project
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.editions import hidden_pages
+from coursewright.sphinx_ext.settings import apply_presets, edition_of
+
+logger = logging.getLogger(__name__)
+
+
+class CourseHasErrors(SphinxError):
+    """The course has findings that stop a build."""
+
+    category = "coursewright"
+
+
+class _Loader:
+    """Keeps the opened course between the two events that need it."""
+
+    def __init__(self) -> None:
+        self.project: Project | None = None
+
+    def open_course(self, app: Sphinx, config: Config) -> None:
+        """At ``config-inited``: open the course, report what is found, settle what depends on it."""
+        if config.coursewright_edition not in set(Edition):
+            known = ", ".join(Edition)
+            raise ConfigError(f"coursewright_edition = {config.coursewright_edition!r}: one of {known} is expected")
+        self.project = open_project(Path(app.srcdir))
+        curriculum = self.project.curriculum
+        words = wording(curriculum.course.language)
+        if config.coursewright_report_findings:
+            _report(self.project.findings, words)
+        if self.project.errors:
+            raise CourseHasErrors(words.text("The course has errors: {count}.", count=len(self.project.errors)))
+        apply_presets(config, curriculum)
+        config.exclude_patterns = [
+            *config.exclude_patterns,
+            *_folders_inside(app),
+            *hidden_pages(self.project, edition_of(config)),
+        ]
+
+    def hand_over(self, app: Sphinx) -> None:
+        """At ``builder-inited``: the domain knows the course; processes forked later inherit it."""
+        if self.project is not None:
+            language = app.config.language or self.project.curriculum.course.language
+            course_domain(app.env).open(self.project.curriculum, wording(language))
+
+
+def setup_loading(app: Sphinx) -> None:
+    """Open the course before Sphinx looks for pages."""
+    loader = _Loader()
+    app.connect("config-inited", loader.open_course, priority=400)  # before MyST and the themes read their settings
+    app.connect("builder-inited", loader.hand_over, priority=400)
+
+
+def _report(findings: tuple[Finding, ...], words: Wording) -> None:
+    for finding in findings:
+        told = words.finding(finding)
+        message = f"{told.message} {told.hint}".strip()
+        location = f"{finding.place.path}:{finding.place.line}"
+        if finding.severity is Severity.ERROR:
+            logger.error("%s [%s]", message, finding.code.value, location=location)
+        elif finding.severity is Severity.WARNING:
+            logger.warning("%s", message, location=location, type="coursewright", subtype=finding.code.value)
+        else:
+            logger.info("%s: %s [%s]", location, message, finding.code.value)
+
+
+def _folders_inside(app: Sphinx) -> list[str]:
+    """Output folders that lie within the course, as patterns: what is built is never read."""
+    source = Path(app.srcdir).resolve()
+    inside = (Path(folder).resolve() for folder in (app.outdir, app.doctreedir))
+    return [f"{each.relative_to(source).as_posix()}/**" for each in inside if each.is_relative_to(source) and each != source]

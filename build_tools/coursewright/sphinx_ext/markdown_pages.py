@@ -1,0 +1,59 @@
+"""Modules, exercises and other Markdown pages: front matter left out, cards and doors put in.
+
+The front matter has been read by ``sources``; here it is blanked, so that nothing of it (cues for trainers, say) gets into
+Sphinx. Its lines are where a module's title and card go, and thus every line of the text keeps its number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sphinx.application import Sphinx
+
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.views.pages import framed_pages
+from coursewright.views.registry import ViewName
+
+_FENCE = "```"
+
+
+def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
+    """At ``source-read``: blank the front matter, add the card after the title and the doors at the end."""
+    frame = framed_pages(course_domain(app.env).curriculum).get(docname)
+    if frame is None:
+        return
+    lines = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    end = _front_matter_end(lines)
+    lines[:end] = [""] * end
+    card, doors = frame
+    if card is not None:
+        _put_card(lines, end, card)
+    if doors is not None:
+        lines.extend(["", *_directive(doors)])
+    source[0] = "\n".join(lines)
+
+
+def setup_markdown_pages(app: Sphinx) -> None:
+    """Frame the pages as they are read."""
+    app.connect("source-read", frame_page)
+
+
+def _front_matter_end(lines: list[str]) -> int:
+    """How many lines the front matter takes, both marks included."""
+    if lines[0].rstrip() != "---":
+        return 0
+    return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
+
+
+def _put_card(lines: list[str], end: int, card: ViewName) -> None:
+    """Move the title up into the lines that the front matter left, and the card after it."""
+    for number, line in enumerate(lines[end:], end):
+        if re.match(r"#\s+\S", line):
+            block = [line, "", *_directive(card)]
+            lines[number] = ""
+            lines[: len(block)] = block if len(block) <= end else block[:end] + lines[len(block) : len(block)]
+            return
+
+
+def _directive(view: ViewName) -> list[str]:
+    return [f"{_FENCE}{{{view.name.replace('_', '-')}}} {' '.join(view.ids)}", _FENCE]

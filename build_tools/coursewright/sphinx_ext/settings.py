@@ -1,0 +1,105 @@
+"""What a course's ``conf.py`` may say, and what it need not."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.page import Edition
+from coursewright.project import course_language
+from coursewright.sphinx_ext.citations import bibliography_style, reference_style
+
+# Set where conf.py leaves Sphinx's default; conf.py has the last word.
+PRESETS: dict[str, Any] = {
+    "html_theme": "sphinx_book_theme",
+    "html_copy_source": False,  # sources hold what is for trainers only
+    "html_show_sourcelink": False,
+    "html_use_index": False,
+    "html_domain_indices": False,
+    "html_show_sphinx": False,
+    "html_last_updated_fmt": None,
+    "html_permalinks_icon": "#",
+    "myst_enable_extensions": ["colon_fence", "deflist"],
+    "myst_heading_anchors": 3,
+    "primary_domain": "course",
+    "include_patterns": ["index.md", "curriculum/**", "modules/*", "exercises/*"],
+    "smartquotes": False,
+}
+THEME_OPTIONS: dict[str, Any] = {
+    "navbar_persistent": [],  # else the theme adds a second header and its menu button is dead
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+    "show_navbar_depth": 1,
+    "max_navbar_depth": 2,
+    "collapse_navbar": True,
+    "footer_content_items": [],
+}
+
+
+def setup_settings(app: Sphinx) -> None:
+    """Register the extension's own settings."""
+    app.add_config_value("coursewright_edition", Edition.PARTICIPANTS.value, "env", types=(str,))
+    app.add_config_value("coursewright_report_findings", True, "", types=(bool,))
+    app.add_config_value("coursewright_fingerprint", "", "env", types=(str,))
+    _settle_language(app)
+
+
+def _settle_language(app: Sphinx) -> None:
+    """Let Sphinx speak the course's language unless ``conf.py`` or the command line names one."""
+    if _is_default(app.config, "language") and "language" not in app.config.overrides:
+        app.config["language"] = course_language(Path(app.srcdir)) or app.config.language
+        app._init_i18n()  # Sphinx did this for its default language before any extension could speak
+
+
+def edition_of(config: Config) -> Edition:
+    """For whom the site is built."""
+    return Edition(config.coursewright_edition)
+
+
+def apply_presets(config: Config, curriculum: Curriculum) -> None:
+    """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
+    course = curriculum.course
+    derived = {
+        "project": course.title,
+        "author": ", ".join(organiser.name for organiser in course.organisers),
+        "html_title": course.title,
+        "bibtex_bibfiles": ["curriculum/references.bib"] if curriculum.works else [],
+        "bibtex_reference_style": reference_style(course.language),
+        "bibtex_default_style": bibliography_style(course.language),
+    }
+    for name, value in (PRESETS | derived).items():
+        if _is_default(config, name):
+            config[name] = value
+    config.html_theme_options = THEME_OPTIONS | config.html_theme_options
+    config.html_context = {"default_mode": "auto"} | config.html_context
+    config.coursewright_fingerprint = fingerprint()
+
+
+def fingerprint() -> str:
+    """A text that changes with the tool, so that an upgrade builds everything anew."""
+    digest = hashlib.sha256()
+    for name, content in sorted(_contents(files("coursewright"), "")):
+        digest.update(name.encode() + b"\0" + content)
+    return digest.hexdigest()
+
+
+def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            found.extend(_contents(entry, f"{path}{entry.name}/"))
+        elif entry.is_file() and not entry.name.endswith(".pyc"):
+            found.append((path + entry.name, entry.read_bytes()))
+    return found
+
+
+def _is_default(config: Config, name: str) -> bool:
+    default = config.values[name].default
+    return bool(config[name] == (default(config) if callable(default) else default))

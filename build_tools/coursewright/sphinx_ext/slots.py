@@ -1,0 +1,295 @@
+"""Text from data files on its way through templates: it never becomes markup.
+
+A template makes MyST. Whatever text a view holds is put aside in a *slot* of the page, and the template's output only has
+the slot's number, in a role or directive of our own; when these are parsed the text comes back as nodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any, ClassVar
+
+from babel.dates import format_date
+from docutils import nodes
+from docutils.nodes import Node, system_message
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxTransform
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from coursewright.locale import Wording
+from coursewright.model.finding import Kind
+from coursewright.model.page import Edition
+from coursewright.sphinx_ext.labels import label_of
+from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
+from coursewright.views.course_path import OrganiserLine
+from coursewright.views.links import Link
+
+_SLOTS = "coursewright_slots"
+_ROLES_IN_SOURCE = re.compile(r"\{course-(?:text|words)\}`(\d+)`")
+_CITABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
+
+
+class Myst(str):
+    """MyST that the tool itself has made, and that passes through a template as it is."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Slots:
+    """The texts put aside for one page."""
+
+    texts: list[str]
+
+    def keep(self, text: str) -> int:
+        """Put a text aside; its number in the page."""
+        self.texts.append(text)
+        return len(self.texts) - 1
+
+    def text(self, value: str) -> Myst:
+        """A text on one line, as it is."""
+        return Myst(f"{{course-text}}`{self.keep(' '.join(value.split()))}`")
+
+    def words(self, value: str) -> Myst:
+        """Markdown on one line."""
+        return Myst(f"{{course-words}}`{self.keep(value)}`")
+
+    def link(self, text: str, address: str) -> Myst:
+        """A text that leads to an address (both as they are)."""
+        return Myst(f"{{course-address}}`{self.keep(' '.join(text.split()))} {self.keep(address)}`")
+
+    def prose(self, value: str) -> Myst:
+        """Markdown in blocks: the template puts it on lines of its own."""
+        return Myst(f"```{{course-prose}} {self.keep(value)}\n```") if value else Myst("")
+
+
+def slots_of(env: BuildEnvironment) -> Slots:
+    """The slots of the page being read."""
+    current = env.current_document
+    if _SLOTS not in current:
+        current[_SLOTS] = []
+    return Slots(current[_SLOTS])
+
+
+def render(name: str, view: Any, env: BuildEnvironment, wording: Wording, edition: Edition) -> str:
+    """The MyST that the template ``name`` makes of a view, for the page being read."""
+    template = _templates().get_template(f"{name}.md.jinja")
+    slots = slots_of(env)
+    return template.render(
+        view=view,
+        slots=slots,
+        wording=wording,
+        trainers=edition is Edition.TRAINERS,
+        _=lambda message, **values: _phrase(slots, wording, message, values),
+    )
+
+
+def _phrase(slots: Slots, wording: Wording, message: str, values: dict[str, Any]) -> Myst:
+    """Words of the interface; what is MyST in the values stays so, texts go into slots."""
+    safe = {name: _safe(slots, value) for name, value in values.items()}
+    return Myst(wording.text(message, **safe))
+
+
+def _safe(slots: Slots, value: Any) -> str:
+    if isinstance(value, Myst):
+        return str(value)
+    return slots.text(value) if isinstance(value, str) else str(int(value))
+
+
+@pass_context
+def _finalize(context: Context, value: Any) -> str:
+    """What ``{{ … }}`` writes: numbers and our own MyST as they are, every other text through a slot."""
+    if isinstance(value, Myst):
+        return str(value)
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise TypeError(f"a template may not write {value!r}")
+    if isinstance(value, int):
+        return str(value)
+    return str(_slots(context).text(value)) if value else ""
+
+
+def _with_slots(method: Callable[[Slots, str], Myst]) -> Callable[[Context, str], Myst]:
+    @pass_context
+    def apply(context: Context, value: str) -> Myst:
+        return method(context["slots"], value)
+
+    return apply
+
+
+@pass_context
+def _day(context: Context, day: date) -> Myst:
+    wording: Wording = context["wording"]
+    return Myst(format_date(day, "d MMMM y", locale=wording.language))
+
+
+def _instant(instant: datetime) -> Myst:
+    return Myst(instant.isoformat())
+
+
+@pass_context
+def _label(context: Context, value: Any) -> Myst:
+    """The words for a value of one of the model's enumerations, or for a word that people write."""
+    wording: Wording = context["wording"]
+    message = label_of(value)
+    if message is None:
+        return _slots(context).text(str(value))
+    return Myst(wording.text(message))
+
+
+def _duration(minutes: int) -> Myst:
+    hours, rest = divmod(minutes, 60)
+    return Myst(" ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "") if part))
+
+
+def _link(to: Link) -> Myst:
+    if to.kind is Kind.COURSE:
+        return Myst(f"{{doc}}`/{to.docname}`")
+    return Myst(f"{{course:{to.kind.value}}}`{to.id}`")
+
+
+def _links(several: Sequence[Link]) -> Myst:
+    return Myst(", ".join(map(_link, several)))
+
+
+@pass_context
+def _texts(context: Context, several: Sequence[str]) -> Myst:
+    return Myst("; ".join(map(_slots(context).text, several)))
+
+
+@pass_context
+def _cite(context: Context, source: str) -> Myst:
+    if _CITABLE.fullmatch(source):
+        return Myst(f"{{cite:p}}`{source}`")
+    return _slots(context).text(source)
+
+
+def _slug(word: str) -> Myst:
+    """A word of the model (an id or the value of an enumeration), which has nothing but letters, digits and hyphens."""
+    return Myst("".join(character for character in str(word) if character.isalnum() or character == "-"))
+
+
+@pass_context
+def _address(context: Context, address: str) -> Myst:
+    """A web or e-mail address that one can follow, shown as it is."""
+    target = f"mailto:{address}" if "@" in address and "://" not in address else address
+    return _slots(context).link(address, target)
+
+
+@pass_context
+def _organiser_link(context: Context, organiser: OrganiserLine) -> Myst:
+    return _slots(context).link(organiser.name, organiser.url)
+
+
+def _slots(context: Context) -> Slots:
+    slots: Slots = context["slots"]
+    return slots
+
+
+def _anchor(identifier: str) -> Myst:
+    return Myst(f"({identifier})=")
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("coursewright.sphinx_ext"),
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # the output is MyST; _finalize keeps texts out of it  # noqa: S701
+    )
+    environment.filters |= {
+        "words": _with_slots(Slots.words),
+        "prose": _with_slots(Slots.prose),
+        "day": _day,
+        "instant": _instant,
+        "label": _label,
+        "duration": _duration,
+        "link": _link,
+        "links": _links,
+        "texts": _texts,
+        "cite": _cite,
+        "anchor": _anchor,
+        "slug": _slug,
+        "address": _address,
+        "organiser_link": _organiser_link,
+        "myst": Myst,  # for what the template itself writes
+    }
+    return environment
+
+
+class TextRole(SphinxRole):
+    """A slot's text, as it is."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The text alone."""
+        return [nodes.Text(_slot_text(self.env, self.text))], []
+
+
+class WordsRole(SphinxRole):
+    """A slot's Markdown on one line."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The words with their emphasis and links."""
+        return inline_nodes(_slot_text(self.env, self.text)), []
+
+
+class AddressRole(SphinxRole):
+    """A slot's text that leads to the address in another slot."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The link; an address that is not safe is left as text."""
+        text, _, address = (_slot_text(self.env, number) for number in self.text.partition(" "))
+        return [linked(text, address)], []
+
+
+class ProseDirective(SphinxDirective):
+    """A slot's Markdown in blocks."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[Node]:
+        """The blocks."""
+        found = block_nodes(_slot_text(self.env, self.arguments[0]))
+        for node in found:
+            self.set_source_info(node)
+        return found
+
+
+class SourceTexts(SphinxTransform):
+    """Gives translators the texts themselves where a template left a slot's number."""
+
+    default_priority = 5  # before Sphinx looks translations up
+
+    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+        """Put the texts back into the raw source of paragraphs and titles."""
+        if _SLOTS not in self.env.current_document:
+            return
+        for node in self.document.findall(nodes.TextElement):
+            if "{course-" in node.rawsource:
+                node.rawsource = _ROLES_IN_SOURCE.sub(lambda match: _slot_text(self.env, match[1]), node.rawsource)
+
+
+def setup_slots(app: Sphinx) -> None:
+    """Register the roles and the directive that bring texts back."""
+    app.add_role("course-text", TextRole())
+    app.add_role("course-words", WordsRole())
+    app.add_role("course-address", AddressRole())
+    app.add_directive("course-prose", ProseDirective)
+    app.add_transform(SourceTexts)
+
+
+def _slot_text(env: BuildEnvironment, number: str) -> str:
+    """The text of a slot; empty for a number that no template gave (someone wrote our role by hand)."""
+    texts = slots_of(env).texts
+    return texts[int(number)] if number.isascii() and number.isdigit() and int(number) < len(texts) else ""

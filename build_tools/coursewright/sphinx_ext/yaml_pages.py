@@ -1,0 +1,35 @@
+"""A YAML file is a page: its view, put through a template into MyST."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+
+from myst_parser.parsers.sphinx_ import MystParser
+
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.settings import edition_of
+from coursewright.sphinx_ext.slots import render
+from coursewright.views.pages import data_pages
+
+
+class DataFileParser(MystParser):
+    """Parses what :func:`show_data_file` has made of a data file."""
+
+    supported: tuple[str, ...] = ("coursewright-yaml",)
+
+
+def show_data_file(app: Sphinx, docname: str, source: list[str]) -> None:
+    """At ``source-read``: put the MyST of the file's view in place of the file's own text."""
+    domain = course_domain(app.env)
+    view = data_pages(domain.curriculum).get(docname)
+    if view is None:
+        return
+    shown = domain.show(docname, view)
+    source[0] = render(view.name, shown, app.env, domain.wording, edition_of(app.config))
+
+
+def setup_yaml_pages(app: Sphinx) -> None:
+    """Read ``.yaml`` files as pages."""
+    app.add_source_suffix(".yaml", "coursewright-yaml")
+    app.add_source_parser(DataFileParser)
+    app.connect("source-read", show_data_file)
