@@ -18,7 +18,7 @@ PY := $(BIN)/python
 DOCS_SCRIPT := docs/generate.py
 BENCH_SCRIPT := tests/benchmark.py
 AUDIT_SCRIPT := tests/audit.py
-CATALOGS_SCRIPT := locales/renew.py
+CATALOGS_SCRIPT := docs/renew_catalogs.py
 
 run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora; not there yet"; fi
 

@@ -1,8 +1,8 @@
 """Renew the interface catalogs from the code: what `make catalogs` runs.
 
-Messages are English text in the code and in the templates. Each language but English has a catalog beside
-``coursewright.locale``; new messages come to it without a translation, dropped ones leave it, and the compiled
-catalog is written from it. No line numbers, no dates: a catalog changes only when words do.
+Messages are English text in the code and in the templates. Each language but English has a catalog in
+``coursewright.locale``: new messages come to it without a translation, dropped ones leave it, and the
+compiled catalog is written from it. No line numbers, no dates: a catalog changes only when words do.
 """
 
 from __future__ import annotations
@@ -22,19 +22,15 @@ from jinja2.ext import babel_extract
 
 import coursewright
 from coursewright.locale import LANGUAGES
-from coursewright.model.competency import RelationWay
-from coursewright.model.exercise import Device
-from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.finding import Kind, Severity
 from coursewright.model.finding_codes import Code
-from coursewright.model.page import Edition
 
 PACKAGE = Path(coursewright.__file__).parent
 LOCALES = PACKAGE / "locale"
 # What marks a message in Python code, and how many of its forms are given.
 KEYWORDS = {"N_": 1, "text": 1, "Term": 1, "plural": 2}
 # Words of the model that are shown as they are written in files, put into the reader's language.
-SHOWN_WORDS: tuple[type[StrEnum], ...] = (Kind, Severity, Device, RelationWay, ApplicationStatus, Edition)
+SHOWN_WORDS: tuple[type[StrEnum], ...] = (Kind, Severity)
 PLURALS = "nplurals=2; plural=(n != 1);"
 
 # A message of the catalogs: its text, or singular and plural.
@@ -101,7 +97,7 @@ def renew(language: str) -> list[MessageId]:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(source_bytes(catalog, language))
     file.with_suffix(".mo").write_bytes(compiled_bytes(catalog, language))
-    return [message.id for message in catalog if message.id and not is_translated(message)]
+    return [_id(message) for message in catalog if message.id and not is_translated(message)]
 
 
 def main() -> None:
@@ -122,8 +118,9 @@ def _in_files() -> Iterator[MessageId]:
 
 
 def _in_template(file: Path) -> Iterator[MessageId]:
+    method: Any = babel_extract
     with file.open("rb") as stream:
-        for _, found, _, _ in extract(babel_extract, stream, keywords={"_": None}, options={}):
+        for _, found, _, _ in extract(method, stream, keywords={"_": None}, options={}):
             yield str(found)
 
 
@@ -137,7 +134,11 @@ def _in_code(file: Path) -> Iterator[MessageId]:
 
 
 def _name(called: ast.expr) -> str:
-    return getattr(called, "attr", None) or getattr(called, "id", "")
+    return str(getattr(called, "attr", None) or getattr(called, "id", ""))
+
+
+def _id(message: Message) -> MessageId:
+    return message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
 
 
 def _of_findings() -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Kind
-from coursewright.model.nearest import nearest
+from coursewright.model.nearest import as_identifier, nearest
 from coursewright.model.place import Place
 from coursewright.model.words import Term
 
@@ -21,13 +21,18 @@ class Lookup:
     def __init__(self, curriculum: Curriculum) -> None:
         """A lookup in ``curriculum``."""
         self._curriculum = curriculum
-        told = {kind for kind, _ in curriculum.unread}
-        self._untold = curriculum.unread_kinds - told
+        self._untold = curriculum.unread_kinds - {kind for kind, _ in curriculum.unread}
+        # An id that is itself what is wrong stands for the one that was meant.
+        self._unread = {(kind, as_identifier(identifier)) for kind, identifier in curriculum.unread}
         self._nearest: dict[tuple[Kind, str], str | None] = {}
 
     def may_exist(self, kind: Kind, identifier: str) -> bool:
         """Whether something of that kind and id stands in the files, or may stand in an unreadable one."""
-        return self._curriculum.exists(kind, identifier) or kind in self._untold
+        return (
+            self._curriculum.exists(kind, identifier)
+            or kind in self._untold
+            or (kind, identifier) in self._unread
+        )
 
     def unknown(self, kind: Kind, identifier: str, place: Place) -> Finding | None:
         """The finding of a reference at ``place`` that leads nowhere, None where it leads somewhere."""

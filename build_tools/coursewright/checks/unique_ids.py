@@ -6,25 +6,32 @@ Two files of one kind with the same id are found when files are read, since only
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from coursewright.model.competency import Competency, CompetencyMap
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.entry import Entry
 from coursewright.model.finding import Code, Finding, Kind
-from coursewright.model.glossary import Glossary
-from coursewright.model.place import Place
+from coursewright.model.place import Key, Place
 from coursewright.model.words import Term
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    def place(self, *keys: Key) -> Place: ...
 
 
 def check_unique_ids(curriculum: Curriculum) -> Iterator[Finding]:
     """duplicate-id: two things of one kind with one id; the later one is reported."""
     for kind, entries in _families(curriculum):
-        yield from _repeated(kind, ((entry, "id", str(getattr(entry, "id"))) for entry in entries))  # noqa: B009
+        yield from _repeated(kind, ((entry.id, entry.place("id")) for entry in entries))
     if curriculum.glossary is not None:
-        yield from _repeated_terms(curriculum.glossary)
+        terms = curriculum.glossary.terms
+        yield from _repeated(Kind.TERM, ((term.term, term.place("term")) for term in terms))
 
 
-def _families(curriculum: Curriculum) -> Iterator[tuple[Kind, Iterable[Entry]]]:
+def _families(curriculum: Curriculum) -> Iterator[tuple[Kind, Iterable[_WithId]]]:
     """The entries among which an id may stand once."""
     maps = curriculum.maps.values()
     yield Kind.COMPETENCY, _competencies(maps)
@@ -54,15 +61,10 @@ def _competencies(maps: Iterable[CompetencyMap]) -> Iterator[Competency]:
         yield from competency_map.competencies()
 
 
-def _repeated_terms(glossary: Glossary) -> Iterator[Finding]:
-    return _repeated(Kind.TERM, ((term, "term", term.term) for term in glossary.terms))
-
-
-def _repeated(kind: Kind, named: Iterable[tuple[Entry, str, str]]) -> Iterator[Finding]:
+def _repeated(kind: Kind, named: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
     first: dict[str, Place] = {}
-    for entry, key, name in named:
-        place = entry.place(key)
-        same = first.setdefault(name.casefold(), place)
+    for name, place in named:
+        same = first.setdefault(" ".join(name.casefold().split()), place)
         if same is not place:
             values = {"kind": Term(kind.value), "found": name, "first": str(same)}
             yield Finding(Code.DUPLICATE_ID, place, values, related=(same,))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def course_root(start: Path) -> Path:
-    """The nearest folder at or above ``start`` with ``curriculum/course.yaml``; ``start`` itself where there is none."""
+    """The nearest folder at or above ``start`` with ``curriculum/course.yaml``; without one, ``start``."""
     for folder in (start, *start.parents):
         if (folder / "curriculum" / "course.yaml").is_file():
             return folder

@@ -38,7 +38,7 @@ def _asked(arguments: Sequence[str]) -> str | None:
 
 
 def _of_environment(environment: Mapping[str, str]) -> str:
-    """As gettext chooses, with Italian where the system names no language and English for one without a catalog."""
+    """As gettext chooses; Italian where the system names no language, English for one without a catalog."""
     names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in names if name), "")
     if _short(locale) in _NO_LANGUAGE and locale:

@@ -12,9 +12,9 @@ import click
 
 from coursewright.cli.invocation import Invocation, invocation_options
 from coursewright.cli.language import language_of, speak
-from coursewright.cli.refusal import Refusal
+from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, prepare_streams, say
-from coursewright.cli.translated import LazyGroup, Option, translated
+from coursewright.cli.translated import COMMAND_PLACE, LazyGroup, Option, translated
 from coursewright.locale import Wording, wording
 from coursewright.model.words import N_
 
@@ -28,7 +28,7 @@ SUMMARIES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with its status: 0 fine, 1 an error found or something refused, 2 wrong use."""
+    """Run the command line and leave with its status: 0 fine, 1 an error or a refusal, 2 wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = wording(language_of(given, os.environ))
     speak(words.language)
@@ -40,7 +40,7 @@ def _status(arguments: list[str], words: Wording) -> int:
     try:
         result = program.main(arguments, prog_name=NAME, standalone_mode=False, obj=Invocation(words))
         return result if isinstance(result, int) else 0
-    except Refusal as refusal:
+    except RefusalError as refusal:
         return _refuse(refusal, words)
     except click.ClickException as error:
         _explain(error)
@@ -52,7 +52,7 @@ def _status(arguments: list[str], words: Wording) -> int:
         return _system_error(error, words)
 
 
-def _refuse(refusal: Refusal, words: Wording) -> int:
+def _refuse(refusal: RefusalError, words: Wording) -> int:
     say(plain(words.text(refusal.message, **refusal.values)), err=True)
     if refusal.hint:
         say(f"    {plain(words.text(refusal.hint, **refusal.values))}", err=True)
@@ -94,6 +94,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     summaries=SUMMARIES,
     help=N_("Compile a training course kept as plain text into a site, and check it."),
     invoke_without_command=True,
+    subcommand_metavar=COMMAND_PLACE,
 )
 @invocation_options
 @click.option(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from coursewright.model.finding import Value
 
 
-class Refusal(Exception):
-    """Something refused: a message of the catalogs with its values, and what to do instead. The exit code is 1."""
+class RefusalError(Exception):
+    """Something refused: a message of the catalogs with its values, and what to do instead."""
 
     def __init__(self, message: str, hint: str = "", **values: Value) -> None:
         super().__init__(message)

@@ -34,6 +34,11 @@ def shows_colour(stream: IO[Any]) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def shows_progress() -> bool:
+    """Whether someone watches what is said on the way."""
+    return sys.stderr.isatty()
+
+
 def say(text: str = "", err: bool = False, **style: Any) -> None:
     """Print a line, styled as :func:`click.style` does where colours are shown."""
     stream = sys.stderr if err else sys.stdout

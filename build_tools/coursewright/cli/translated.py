@@ -14,7 +14,8 @@ from coursewright.model.nearest import nearest
 from coursewright.model.words import N_
 
 _HELP_OPTION = N_("Show this message and exit.")
-_USAGE_WORDS = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+_OPTIONS_PLACE = N_("[OPTIONS]")
+COMMAND_PLACE = N_("COMMAND …")
 
 
 def translated(text: str | None) -> str:
@@ -57,7 +58,7 @@ class Command(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the usage line after the command's name."""
         return [
-            translated(piece) if piece in _USAGE_WORDS else piece
+            translated(piece) if piece in {_OPTIONS_PLACE, COMMAND_PLACE} else piece
             for piece in super().collect_usage_pieces(ctx)
         ]
 

@@ -1,6 +1,6 @@
 """Words for people: interface messages and findings in the reader's language.
 
-Messages are written in English in the code; ``LANGUAGE/LC_MESSAGES/coursewright.po`` puts them into another language.
+Messages are written in English in the code; ``LANGUAGE/LC_MESSAGES/coursewright.po`` puts them into another.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _names(message: str) -> tuple[str, ...]:
 
 @cache
 def wording(language: str) -> Wording:
-    """The words of ``language`` (such as ``it`` or ``it_IT.UTF-8``); English where there is no catalog for it."""
+    """The words of ``language`` (such as ``it`` or ``it_IT.UTF-8``); English where it has no catalog."""
     short = language.replace("-", "_").split("_")[0].split(".")[0].lower()
     if short not in LANGUAGES or short == "en":
         return Wording("en", gettext.NullTranslations())

@@ -1,7 +1,7 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
 settings · loading · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
-freshness · html_builder · look
+freshness · html_builder · navigation · tables · look
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
 from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
+from coursewright.sphinx_ext.navigation import setup_navigation
 from coursewright.sphinx_ext.settings import setup_settings
 from coursewright.sphinx_ext.slots import setup_slots
+from coursewright.sphinx_ext.tables import setup_tables
 from coursewright.sphinx_ext.yaml_pages import setup_yaml_pages
 
 
@@ -40,5 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_editions(app)
     setup_citations(app)
     setup_freshness(app)
+    setup_navigation(app)
+    setup_tables(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -146,6 +146,10 @@ class CourseDomain(Domain):
         """No link by guess: the writer names the kind."""
         return []
 
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002, ARG002 - Sphinx's names
+        """What a kind is called in search results."""
+        return self.wording.text(str(type.lname))
+
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """Every entry, for the inventory by which other sites link here."""
         for kind in ADDRESSED:

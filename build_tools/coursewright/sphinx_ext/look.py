@@ -1,18 +1,65 @@
-"""How the site looks: our style sheet on top of the theme's."""
+"""How the site looks: a layout, style sheets and scripts of our own on the theme's ground."""
 
 from __future__ import annotations
 
 from importlib.resources import files
+from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from coursewright.model.page import Edition
+from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.settings import edition_of
+
+FOLDER = files("coursewright.sphinx_ext")
+# The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
+THEIRS = ("styles/", "scripts/", "vendor/")
+
+
+def use_our_layout(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - Sphinx's signature
+    """At ``config-inited``: our templates come before the theme's, after those of the course itself."""
+    config.templates_path = [*config.templates_path, str(FOLDER / "layout")]
 
 
 def add_static_files(app: Sphinx) -> None:
     """At ``builder-inited``, after the builder has taken its checksums: our files are copied with the theme's."""
-    app.config.html_static_path.append(str(files("coursewright.sphinx_ext") / "static"))
+    app.config.html_static_path.append(str(FOLDER / "static"))
+
+
+def add_to_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """At ``html-page-context``: what the layout shows besides the text."""
+    domain = course_domain(app.env)
+    words = domain.wording
+    context["words"] = words
+    context["licence"] = domain.curriculum.course.licence or ""
+    trainers = edition_of(app.config) is Edition.TRAINERS
+    context["edition_name"] = words.text("trainers' edition") if trainers else ""
+    context["page_toc"] = _parts_of_page(context.get("toc") or "")
+    context["show_page_toc"] = bool(context["page_toc"]) and context.get("display_toc", False)
+    for name in ("css_files", "script_files"):
+        context[name] = [each for each in context[name] if not _is_theirs(each)]
 
 
 def setup_look(app: Sphinx) -> None:
-    """Add the style sheet to every page."""
-    app.add_css_file("coursewright.css", priority=900)  # after the theme's
+    """Put our layout, style sheets and scripts on every page."""
+    app.add_css_file("tokens.css", priority=900)
+    app.add_css_file("coursewright.css", priority=901)
+    app.add_js_file("coursewright.js", type="module")
+    app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
+    app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say
+
+
+def _is_theirs(asset: Any) -> bool:
+    name = str(getattr(asset, "filename", asset) or "").removeprefix("_static/")
+    return name.startswith(THEIRS)
+
+
+def _parts_of_page(toc: str) -> str:
+    """The list of the page's parts, without the outer one that holds the page's own title."""
+    start, end = toc.find("<ul>", toc.find("<ul>") + 1), toc.rfind("</ul>", 0, toc.rfind("</ul>"))
+    return toc[start : end + len("</ul>")] if 0 < start < end else ""

@@ -145,7 +145,8 @@ def _label(context: Context, value: Any) -> Myst:
 
 def _duration(minutes: int) -> Myst:
     hours, rest = divmod(minutes, 60)
-    return Myst(" ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "") if part))
+    parts = (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")
+    return Myst(f"{{course-time}}`{' '.join(part for part in parts if part)}`")
 
 
 def _link(to: Link) -> Myst:
@@ -243,6 +244,14 @@ class WordsRole(SphinxRole):
         return inline_nodes(_slot_text(self.env, self.text)), []
 
 
+class TimeRole(SphinxRole):
+    """A length of time, set apart from the words around it."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The figures with a class of their own."""
+        return [nodes.inline("", self.text, classes=["course-time"])], []
+
+
 class AddressRole(SphinxRole):
     """A slot's text that leads to the address in another slot."""
 
@@ -284,6 +293,7 @@ def setup_slots(app: Sphinx) -> None:
     """Register the roles and the directive that bring texts back."""
     app.add_role("course-text", TextRole())
     app.add_role("course-words", WordsRole())
+    app.add_role("course-time", TimeRole())
     app.add_role("course-address", AddressRole())
     app.add_directive("course-prose", ProseDirective)
     app.add_transform(SourceTexts)

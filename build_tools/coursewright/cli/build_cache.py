@@ -1,0 +1,86 @@
+"""What a build leaves for the next one, and when that can be trusted."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from coursewright.model.page import Edition
+
+_MADE_WITH = (
+    "sphinx",
+    "docutils",
+    "myst-parser",
+    "sphinx-book-theme",
+    "sphinx-design",
+    "sphinxcontrib-bibtex",
+)
+
+
+@dataclass(frozen=True)
+class BuildCache:
+    """The folder of an edition's unpublished tree and of what Sphinx remembers."""
+
+    root: Path
+    edition: Edition
+
+    @property
+    def folder(self) -> Path:
+        """Where it all lies."""
+        return self.root / "_build" / ".cache" / self.edition.value
+
+    @property
+    def html(self) -> Path:
+        """The tree that Sphinx writes, page by page, in place."""
+        return self.folder / "html"
+
+    @property
+    def doctrees(self) -> Path:
+        """What Sphinx remembers of every page."""
+        return self.folder / "doctrees"
+
+    @property
+    def lock(self) -> Path:
+        """The lock that a build holds."""
+        return self.folder / "lock"
+
+    def begin(self) -> None:
+        """Make ready for a build: what an interrupted one or another version of the tool left is not used."""
+        if self._made_by() != made_by(self.root):
+            for folder in (self.html, self.doctrees):
+                if folder.exists():
+                    shutil.rmtree(folder)
+        self._state.unlink(missing_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def end(self) -> None:
+        """Note that the build came to its end: the next one can go on from here."""
+        self._state.write_text(made_by(self.root), encoding="utf-8")
+
+    @property
+    def _state(self) -> Path:
+        return self.folder / "made-by"
+
+    def _made_by(self) -> str:
+        return self._state.read_text(encoding="utf-8") if self._state.is_file() else ""
+
+
+def made_by(root: Path) -> str:
+    """A digest of all that makes pages besides their sources: the tool, its parts, the course's settings."""
+    digest = hashlib.sha256(sys.version.encode())
+    for name in _MADE_WITH:
+        digest.update(f"{name} {version(name)}\n".encode())
+    package = Path(str(files("coursewright")))
+    for file in sorted(package.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            digest.update(file.relative_to(package).as_posix().encode())
+            digest.update(file.read_bytes())
+    settings = root / "conf.py"
+    if settings.is_file():
+        digest.update(settings.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,131 @@
+"""``coursewright build``: the course's site, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import click
+
+from coursewright.cli.build_cache import BuildCache
+from coursewright.cli.build_lock import build_lock
+from coursewright.cli.findings_report import counted, told
+from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.output_folder import output_folder
+from coursewright.cli.publication import publish, recover
+from coursewright.cli.refusal import RefusalError
+from coursewright.cli.sphinx_run import SphinxRun, run_sphinx
+from coursewright.cli.terminal import plain, say, shows_progress
+from coursewright.cli.translated import Command, Option, translated
+from coursewright.locale import Wording
+from coursewright.model.page import Edition
+from coursewright.model.words import N_
+from coursewright.project import Project, open_project
+
+# Seconds that a build waits for another one of the same edition.
+_PATIENCE = 120.0
+
+
+def _processes(_: click.Context, __: click.Parameter, value: str) -> int:
+    """How many processes work at once: a number, or ``auto`` for as many as the machine has processors."""
+    if value == "auto":
+        return os.cpu_count() or 1
+    if value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= 1024:
+        return int(value)
+    raise click.BadParameter(translated(N_("write a number from 1 on, or auto.")))
+
+
+@click.command(
+    "build",
+    cls=Command,
+    help=N_("Make the course's site. The last good one stays until the new one is whole."),
+)
+@click.option(
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path),
+    metavar=N_("FOLDER"),
+    help=N_("Where the site goes; else _build/html, or _build/html-trainers."),
+)
+@click.option(
+    "--edition",
+    cls=Option,
+    type=click.Choice([edition.value for edition in Edition]),
+    default=Edition.PARTICIPANTS.value,
+    help=N_("participants: what everyone may read. trainers: with what only trainers need."),
+)
+@click.option(
+    "--jobs",
+    cls=Option,
+    default="auto",
+    callback=_processes,
+    metavar=N_("NUMBER"),
+    help=N_("How many processes work at once; else as many as there are processors."),
+)
+@invocation_options
+@pass_invocation
+def command(invocation: Invocation, output: Path | None, edition: str, jobs: int) -> int:
+    """Check the course, build it, publish it; 1 where an error stops it and the published site stays."""
+    began = time.monotonic()
+    words, root = invocation.words, invocation.root
+    cache = BuildCache(root, Edition(edition))
+    target = output_folder(root, output, cache.edition)
+    project = open_project(root)
+    _tell_findings(project, words)
+    if project.errors:
+        say(words.text(N_("The site was not made: the errors come first.")), err=True)
+        return 1
+    with build_lock(cache.lock, _PATIENCE, lambda: _tell_waiting(words)):
+        recover(target)
+        if shows_progress():
+            say(words.text(N_("Making the site…")), err=True)
+        _build(cache, jobs, words)
+        is_new = publish(cache.html, target, cache.edition)
+    _tell_end(target, is_new, time.monotonic() - began, words)
+    return 0
+
+
+def _build(cache: BuildCache, jobs: int, words: Wording) -> None:
+    """Bring the unpublished tree up to date, or refuse."""
+    cache.begin()
+    run = run_sphinx(cache, jobs, words.language)
+    for warning in run.warnings:
+        say(warning.told(words), err=True)
+    if run.failure is not None:
+        raise _failure(cache, run)
+    cache.end()
+
+
+def _failure(cache: BuildCache, run: SphinxRun) -> RefusalError:
+    message = N_("The site was not made: {failure}")
+    if not run.trace:
+        return RefusalError(message, failure=run.failure)
+    log = cache.folder / "error.log"
+    log.write_text(run.trace, encoding="utf-8")
+    hint = N_("This is not your mistake. What happened is in {log}, for who mends the tool.")
+    return RefusalError(message, hint, failure=run.failure, log=_shown(log))
+
+
+def _tell_findings(project: Project, words: Wording) -> None:
+    for finding in project.findings:
+        say(told(finding, words), err=True)
+    if project.findings:
+        say(counted(project.findings, words), err=True)
+
+
+def _tell_waiting(words: Wording) -> None:
+    say(words.text(N_("Another build of this edition is running: I wait for it.")), err=True)
+
+
+def _tell_end(target: Path, is_new: bool, seconds: float, words: Wording) -> None:
+    message = (
+        N_("The site is ready: {page}") if is_new else N_("Nothing has changed, the site is ready: {page}")
+    )
+    took = words.plural("{count} second", "{count} seconds", max(1, round(seconds)))
+    say(f"{words.text(message, page=plain(_shown(target / 'index.html')))} ({took})")
+
+
+def _shown(path: Path) -> str:
+    """The path from the working directory, where it lies below."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,0 +1,90 @@
+"""Where a site is published, and which folders are never written over."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from coursewright.cli.refusal import RefusalError
+from coursewright.model.page import Edition
+from coursewright.model.words import N_
+
+# A small file in every published tree, by which it is known again.
+MARKER = ".coursewright"
+DEFAULTS = {Edition.PARTICIPANTS: "html", Edition.TRAINERS: "html-trainers"}
+# Folders of a course and of the tool in which nothing is published, whatever they hold at the moment.
+_OF_SOURCES = {
+    *(
+        "curriculum",
+        "modules",
+        "exercises",
+        "build_tools",
+        "tests",
+        "docs",
+        "locales",
+        "private",
+        "requirements",
+    ),
+}
+
+
+def output_folder(root: Path, given: Path | None, edition: Edition) -> Path:
+    """The folder to publish to, without links in its path; refused where a site would destroy something."""
+    default = root / "_build" / DEFAULTS[edition]
+    folder = Path(os.path.realpath(given or default))
+    _refuse_sources(Path(os.path.realpath(root)), folder)
+    if folder.exists() and not folder.is_dir():
+        raise RefusalError(
+            N_("“{folder}” is a file, and a folder is needed for the site."), folder=str(folder)
+        )
+    if folder.is_dir() and any(folder.iterdir()):
+        _refuse_foreign(folder, edition, may_be_sphinx=given is None)
+    return folder
+
+
+def marker_text(edition: Edition) -> str:
+    """What the marker of a published tree says."""
+    return json.dumps({"edition": edition.value}) + "\n"
+
+
+def _refuse_sources(root: Path, folder: Path) -> None:
+    if root.is_relative_to(folder):
+        raise RefusalError(
+            N_("The site cannot be put in “{folder}”: the course itself is there."),
+            N_("Choose an empty folder, or leave --output out."),
+            folder=str(folder),
+        )
+    if not folder.is_relative_to(root):
+        return
+    first, *rest = (part.casefold() for part in folder.relative_to(root).parts)
+    below_build = rest[0] if first == "_build" and rest else None
+    if (
+        first in _OF_SOURCES
+        or first.startswith(".")
+        or (first == "_build" and (below_build or ".")[0] == ".")
+    ):
+        raise RefusalError(
+            N_("The site cannot be put in “{folder}”: that folder holds something else."),
+            N_("Choose an empty folder, or leave --output out."),
+            folder=str(folder),
+        )
+
+
+def _refuse_foreign(folder: Path, edition: Edition, may_be_sphinx: bool) -> None:
+    """Refuse a folder that holds anything but an earlier site of the same edition."""
+    marker = folder / MARKER
+    if not marker.is_file():
+        if may_be_sphinx and (folder / ".buildinfo").is_file():
+            return
+        raise RefusalError(
+            N_("“{folder}” holds files that coursewright did not make."),
+            N_("Choose an empty folder, or empty this one yourself."),
+            folder=str(folder),
+        )
+    if marker.read_text(encoding="utf-8", errors="replace") != marker_text(edition):
+        raise RefusalError(
+            N_("“{folder}” holds the site of another edition."),
+            N_("Choose another folder, or remove this one yourself."),
+            folder=str(folder),
+        )

@@ -1,0 +1,164 @@
+"""What the reader sees of the whole on a page: the sections, the part being read, the way up, the page before and after.
+
+Made for each page from Sphinx's toctrees; only the reader's own part is unfolded, so a page does not grow with the course.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page by its name and title; ``here`` when it is the page being read, ``within`` when that is below it."""
+
+    docname: str
+    title: str
+    here: bool = False
+    within: bool = False
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A page of a section, with the pages below it when the reader is there."""
+
+    page: PageLink
+    below: tuple[PageLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A captioned part of the site."""
+
+    caption: str
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True)
+class PageNavigation:
+    """All that one page shows of the others; ``trail`` goes from the home page to the page above."""
+
+    sections: tuple[Section, ...]
+    trail: tuple[PageLink, ...]
+    before: PageLink | None
+    after: PageLink | None
+
+
+@dataclass(frozen=True)
+class SiteMap:
+    """The toctrees of a whole build, read once for all pages."""
+
+    home: str
+    titles: Mapping[str, str]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    below: Mapping[str, tuple[str, ...]]
+    above: Mapping[str, str]
+    order: tuple[str, ...]
+    position: Mapping[str, int]
+
+    def page(self, docname: str) -> PageNavigation:
+        """What the page shows of the others."""
+        trail = self._trail(docname)
+        unfolded = {docname, *trail}
+        sections = tuple(
+            Section(caption, tuple(self._branch(each, docname, unfolded) for each in entries))
+            for caption, entries in self.sections
+        )
+        position = self.position.get(docname)
+        return PageNavigation(
+            sections,
+            tuple(self._link(each) for each in trail),
+            self._neighbour(position, -1),
+            self._neighbour(position, 1),
+        )
+
+    def _trail(self, docname: str) -> tuple[str, ...]:
+        trail: list[str] = []
+        while docname in self.above and self.above[docname] not in trail:
+            docname = self.above[docname]
+            trail.insert(0, docname)
+        return tuple(trail)
+
+    def _branch(self, docname: str, here: str, unfolded: set[str]) -> Branch:
+        link = PageLink(docname, self.titles.get(docname, docname), docname == here, docname in unfolded - {here})
+        if docname not in unfolded:
+            return Branch(link)
+        below = (
+            PageLink(each, self.titles.get(each, each), each == here, each in unfolded - {here})
+            for each in self.below.get(docname, ())
+        )
+        return Branch(link, tuple(below))
+
+    def _neighbour(self, position: int | None, step: int) -> PageLink | None:
+        if position is None or not 0 <= position + step < len(self.order):
+            return None
+        return self._link(self.order[position + step])
+
+    def _link(self, docname: str) -> PageLink:
+        return PageLink(docname, self.titles.get(docname, docname))
+
+
+def site_map(env: BuildEnvironment) -> SiteMap:
+    """The site's map, from the toctrees as they have been read."""
+    home = env.config.root_doc
+    below = {docname: tuple(dict.fromkeys(includes)) for docname, includes in env.toctree_includes.items()}
+    order: list[str] = []
+    above: dict[str, str] = {}
+    _walk(home, below, order, above)
+    titles = {docname: title.astext() for docname, title in env.titles.items()}
+    position = {docname: number for number, docname in enumerate(order)}
+    return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position)
+
+
+def _walk(home: str, below: Mapping[str, tuple[str, ...]], order: list[str], above: dict[str, str]) -> None:
+    """The pages in reading order, and above each the page that first names it."""
+    waiting = [home]
+    seen = {home}
+    while waiting:
+        docname = waiting.pop()
+        order.append(docname)
+        fresh = [each for each in below.get(docname, ()) if each not in seen]
+        seen.update(fresh)
+        above.update(dict.fromkeys(fresh, docname))
+        waiting.extend(reversed(fresh))
+
+
+def _sections(env: BuildEnvironment, home: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    toc = env.tocs.get(home, nodes.bullet_list())
+    return tuple(
+        (str(toctree.get("caption") or ""), tuple(each for each in toctree["includefiles"] if each in env.found_docs))
+        for toctree in toc.findall(addnodes.toctree)
+    )
+
+
+class _Navigator:
+    """Keeps the map of one build, since every page asks for it."""
+
+    def __init__(self) -> None:
+        self.map: SiteMap | None = None
+
+    def forget(self, app: Sphinx, env: BuildEnvironment) -> None:  # noqa: ARG002 - Sphinx's signature
+        """At ``env-check-consistency``: what has been read may have changed the map."""
+        self.map = None
+
+    def add_to_page(
+        self, app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+    ) -> None:  # noqa: ARG002 - Sphinx's signature
+        """At ``html-page-context``: hand the page its navigation."""
+        if self.map is None:
+            self.map = site_map(app.env)
+        context["navigation"] = self.map.page(pagename)
+
+
+def setup_navigation(app: Sphinx) -> None:
+    """Give each page its navigation."""
+    navigator = _Navigator()
+    app.connect("env-check-consistency", navigator.forget)
+    app.connect("html-page-context", navigator.add_to_page)

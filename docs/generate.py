@@ -1,0 +1,272 @@
+"""Write what is made from the code (`make docs`): the reference pages, the schemas, the editor's settings."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+import click
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from coursewright.cli.json_schema import schema_text
+from coursewright.cli.kinds import KINDS, FileKind
+from coursewright.cli.program import NAME, program
+from coursewright.locale import wording
+from coursewright.model.entry import Entry
+from coursewright.model.finding_codes import Code
+from coursewright.model.written import ClockTime, Day, Identifier, IsMarkdown, Money, MonthDay, WebAddress
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMAS = "docs/reference/schemas"
+# Who writes the files reads Italian; so do the descriptions that an editor shows.
+SCHEMA_LANGUAGE = "it"
+GENERATED = "<!-- Made by `make docs` from the code: edit there. -->\n"
+_LEAVES: Sequence[tuple[Any, str]] = (
+    (Identifier, "id"),
+    (Money, 'amount in quotes, `"1450.00"`'),
+    (Day, "day, `2023-02-18`"),
+    (ClockTime, "time, `09:30`"),
+    (MonthDay, "month and day, `06-24`"),
+    (WebAddress, "web address"),
+)
+
+
+def references() -> dict[str, str]:
+    """Every generated file: its path from the repository's root, and its text."""
+    words = wording(SCHEMA_LANGUAGE)
+    return {
+        "docs/reference/kinds.md": kinds_page(),
+        "docs/reference/findings.md": findings_page(),
+        "docs/reference/command-line.md": command_line_page(),
+        ".vscode/settings.json": editor_settings(),
+        **{f"{SCHEMAS}/{kind.name}.json": schema_text(kind, words) for kind in KINDS.values()},
+    }
+
+
+def kinds_page() -> str:
+    """Every kind of file with its keys."""
+    head = (
+        "# Kinds of files\n\n"
+        "What people write, kind by kind. Keys that are not listed are refused. The same as JSON Schema, for "
+        f"editors: [schemas](schemas/), or `{NAME} schema KIND`.\n"
+    )
+    told: set[type[Entry]] = set()
+    parts = [part for kind in KINDS.values() for part in _kind_parts(kind, told)]
+    return "\n".join([GENERATED, head, *parts])
+
+
+def findings_page() -> str:
+    """Every code of a finding with what is said about it."""
+    head = (
+        "# Findings\n\n"
+        f"What `{NAME} check` can say. The code is stable; names in braces stand for what was found. Where "
+        "two hints are given, the second is used when the first one's values are not known. A warning can be "
+        "silenced where it arises: `ignore: [{code: CODE, why: REASON}]`.\n"
+    )
+    rows = [
+        (f"`{code}`", code.severity, _shown(code.message), "<br>".join(map(_shown, filter(None, hints))))
+        for code in Code
+        for hints in [(code.hint, code.otherwise)]
+    ]
+    return "\n".join([GENERATED, head, _table(("code", "severity", "message", "hint"), rows)])
+
+
+def command_line_page() -> str:
+    """Every command with its options."""
+    context = click.Context(program, info_name=NAME)
+    head = (
+        "# Command line\n\n"
+        "The exit status is 0 if all is fine, 1 if there is an error or something is refused, 2 if the "
+        "command line is wrong. Messages are in the language of the system (Italian or English); JSON is in "
+        "English. "
+        f"`python -m {NAME}` does the same as `{NAME}`.\n"
+    )
+    parts = [_command_part(NAME, program)]
+    for name in program.list_commands(context):
+        command = program.get_command(context, name)
+        if command is not None:
+            parts.append(_command_part(f"{NAME} {name}", command))
+    return "\n".join([GENERATED, head, *parts])
+
+
+def editor_settings() -> str:
+    """What VS Code needs to know of this repository: which schema is for which files."""
+    schemas = {
+        f"./{SCHEMAS}/{kind.name}.json": kind.files for kind in KINDS.values() if not kind.is_front_matter
+    }
+    settings = {
+        "yaml.schemas": schemas,
+        "yaml.schemaStore.enable": False,
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "search.exclude": {"_build": True, ".cache": True},
+    }
+    return json.dumps(settings, indent=2) + "\n"
+
+
+def main() -> None:
+    """Write every file whose text changed, and remove schemas of kinds that are no more."""
+    texts = references()
+    for path, text in texts.items():
+        file = ROOT / path
+        if not file.exists() or file.read_text(encoding="utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            sys.stdout.write(f"{path}\n")
+    for file in (ROOT / SCHEMAS).glob("*.json"):
+        if file.relative_to(ROOT).as_posix() not in texts:
+            file.unlink()
+
+
+def _kind_parts(kind: FileKind, told: set[type[Entry]]) -> Iterator[str]:
+    """The section of a kind, then one for each entry inside it that has not been told of yet."""
+    where = "the front matter of " if kind.is_front_matter else ""
+    yield f"## {kind.name}\n\n{kind.about}\n\nFiles: {where}`{kind.files}`\n"
+    yield _keys_table(kind.model, optional={"id"} if kind.name == "page" else set())
+    waiting = list(_entries_in(kind.model))
+    while waiting:
+        model = waiting.pop(0)
+        if model not in told:
+            told.add(model)
+            yield f"### {model.__name__}\n\n{_sentence(model)}\n"
+            yield _keys_table(model)
+            waiting[:0] = _entries_in(model)
+
+
+def _keys_table(model: type[Entry], optional: Iterable[str] = ()) -> str:
+    needed: list[Sequence[str]] = []
+    others: list[Sequence[str]] = []
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        is_needed = (field.is_required() or key == "kind") and key not in optional
+        row = (
+            f"`{key}`",
+            _type_words(_annotated(field)),
+            "yes" if is_needed else "",
+            field.description or "",
+        )
+        (needed if is_needed else others).append(row)
+    return _table(("key", "type", "required", "meaning"), needed + others)
+
+
+def _sentence(model: type[Entry]) -> str:
+    return (model.__doc__ or "").split("\n\n")[0]
+
+
+def _entries_in(model: type[Entry]) -> Iterator[type[Entry]]:
+    for field in model.model_fields.values():
+        yield from _entry_classes(field.annotation)
+
+
+def _entry_classes(annotation: Any) -> Iterator[type[Entry]]:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _entry_classes(argument)
+
+
+def _annotated(field: FieldInfo) -> Any:
+    """The field's type with what pydantic took out of it."""
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+
+
+def _type_words(annotation: Any) -> str:
+    """A type as a few words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    inner = arguments[0] if origin is Annotated else annotation
+    if isinstance(inner, type) and issubclass(inner, Entry):
+        return f"[{inner.__name__}](#{inner.__name__.lower()})"
+    if inner is Code:
+        return "[code of a finding](findings.md)"
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return " or ".join(f"`{word}`" for word in inner)
+    if origin is Literal:
+        return f"`{arguments[0]}`"
+    if origin is tuple:
+        return f"{'list' if arguments[-1] is ... else 'pair'} of {_type_words(arguments[0])}"
+    if origin is dict:
+        return f"{_type_words(arguments[0])}: {_type_words(arguments[1])}, …"
+    if type(None) in arguments:
+        return _type_words(next(each for each in arguments if each is not type(None)))
+    if get_origin(inner) in (tuple, dict) and not _has_own_schema(annotation):
+        return _type_words(inner)
+    return _leaf_words(annotation)
+
+
+def _has_own_schema(annotation: Any) -> bool:
+    return any(type(each).__name__ == "WithJsonSchema" for each in annotation.__metadata__)
+
+
+def _leaf_words(annotation: Any) -> str:
+    """The words for a value without parts."""
+    schema = TypeAdapter(annotation).json_schema()
+    for known, words in _LEAVES:
+        if schema == TypeAdapter(known).json_schema():
+            return words
+    if any(isinstance(each, IsMarkdown) for each in getattr(annotation, "__metadata__", ())):
+        return "Markdown"
+    return _schema_words(schema)
+
+
+def _schema_words(schema: Mapping[str, Any]) -> str:
+    if "anyOf" in schema:
+        return " or ".join(_schema_words(each) for each in schema["anyOf"])
+    match schema["type"]:
+        case "array":
+            return f"list of {_schema_words(schema['items'])}"
+        case "object":
+            return "text: text, …"
+        case "boolean":
+            return "`true` or `false`"
+        case "integer" | "number" as kind:
+            return ("whole number" if kind == "integer" else "number") + _range_words(schema)
+        case _:
+            return "text"
+
+
+def _range_words(schema: Mapping[str, Any]) -> str:
+    least, most = schema.get("minimum"), schema.get("maximum")
+    return f", {least} to {most}" if most is not None else f", {least} or more" if least is not None else ""
+
+
+def _command_part(path: str, command: click.Command) -> str:
+    rows = []
+    usage = [path, "[OPTIONS]"]
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            rows.append((_option_words(parameter), parameter.help or ""))
+        else:
+            usage.append(parameter.make_metavar(click.Context(command)))
+    if isinstance(command, click.Group):
+        usage.append("COMMAND …")
+    head = f"## {path}\n\n```text\n{' '.join(usage)}\n```\n\n{command.help}\n"
+    return f"{head}\n{_table(('option', 'meaning'), rows)}"
+
+
+def _option_words(option: click.Option) -> str:
+    name = option.opts[0]
+    if option.is_flag:
+        return f"`{name}`"
+    if isinstance(option.type, click.Choice):
+        return f"`{name} {'|'.join(map(str, option.type.choices))}`"
+    return f"`{name} {option.metavar}`"
+
+
+def _shown(message: str) -> str:
+    """A message as people see it: braces that stand for themselves are written twice in it."""
+    return message.replace("{{", "{").replace("}}", "}")
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""Every finding there is, brought about by one bad input and told in both languages: see ``findings.md``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from coursewright.cli.findings_report import told
+from coursewright.locale import LANGUAGES, wording
+from coursewright.model.finding import Code
+from coursewright.project import open_project
+from tests.checks.course_folder import MINIMAL, CourseFolder
+from tests.checks.golden_page import Block, Section, read_page, write_expected
+
+SECTIONS = read_page()
+
+
+def test_minimal_course_has_no_findings() -> None:
+    assert open_project(MINIMAL).findings == ()
+
+
+def test_page_has_a_section_for_every_code_in_their_order() -> None:
+    assert [section.code for section in SECTIONS] == [code.value for code in Code]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
+def test_finding_is_told(section: Section, language: str, tmp_path: Path, update_golden: bool) -> None:
+    course = CourseFolder.minimal(tmp_path / "course")
+    for block in section.changes:
+        _change(course.root, block)
+    findings = course.findings()
+    assert section.code in {finding.code.value for finding in findings}
+    words = wording(language)
+    text = "\n".join(click.unstyle(told(finding, words)) for finding in findings)
+    if update_golden:
+        write_expected(section.code, language, text)
+    else:
+        assert text == section.expected(language).text
+
+
+def _change(root: Path, block: Block) -> None:
+    file = root / block.about
+    if block.word == "diff":
+        file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
+        return
+    file.unlink(missing_ok=True)
+    match block.word:
+        case "absent":
+            pass
+        case "folder":
+            file.mkdir()
+        case "link":
+            file.symlink_to(block.text)
+        case "large":
+            file.write_bytes(b"#" * int(block.text))
+        case "latin-1":
+            file.write_text(block.text + "\n", "latin-1")
+        case _:
+            file.write_text(block.text + "\n", "utf-8")
+
+
+def _patched(text: str, diff: str) -> str:
+    """``text`` with the lines begun with ``-`` or a space replaced by those begun with ``+`` or a space."""
+    lines = diff.splitlines()
+    old = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "- ")
+    new = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "+ ")
+    padded = f"\n{text}"
+    assert padded.count(f"\n{old}") == 1, f"not found once:\n{old}"
+    return padded.replace(f"\n{old}", f"\n{new}")[1:]

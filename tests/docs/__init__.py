@@ -1,0 +1,1 @@
+"""What is made from the code for whoever works on the tool."""

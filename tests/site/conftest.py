@@ -1,0 +1,54 @@
+"""What the tests of the built site can ask for: the editions, and a page opened in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from coursewright.model.page import Edition
+from tests.site.built_site import BuiltSite, build_once
+from tests.site.visitor import Visitor
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder of this run that all its workers see."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture(scope="session")
+def participants_site(shared_folder: Path) -> BuiltSite:
+    """The site that everyone may read."""
+    return build_once(shared_folder, Edition.PARTICIPANTS)
+
+
+@pytest.fixture(scope="session")
+def trainers_site(shared_folder: Path) -> BuiltSite:
+    """The site with what only trainers need."""
+    return build_once(shared_folder, Edition.TRAINERS)
+
+
+@pytest.fixture(scope="session", params=list(Edition))
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """Each edition in turn."""
+    found = request.getfixturevalue(f"{request.param.value}_site")
+    assert isinstance(found, BuiltSite)
+    return found
+
+
+@pytest.fixture(scope="session")
+def address(participants_site: BuiltSite, serve: Callable[[Path], str]) -> str:
+    """Where the participants' site is served."""
+    return serve(participants_site.folder)
+
+
+@pytest.fixture
+def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Someone who reads the participants' site."""
+    arrived = Visitor(browser, address)
+    yield arrived
+    arrived.leave()
