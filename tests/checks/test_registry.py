@@ -36,9 +36,9 @@ def test_file_that_is_not_there_stops_nothing(course: CourseFolder, path: str) -
 
 def test_thousand_modules_are_checked_in_moments() -> None:
     curriculum = _large(read_course(MINIMAL).curriculum, 1000)
-    start = time.perf_counter()
+    start = time.process_time()
     findings = check_curriculum(curriculum)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert findings == ()
 
 

@@ -23,19 +23,15 @@ UNPLANNED = Finding(Code.PLAN_MISSING, Place("modules/a.md", 1, 1))
 
 def test_told_says_where_what_and_how_to_mend_it() -> None:
     assert click.unstyle(told(UNKNOWN, EN)) == (
-        "curriculum/course.yaml:3:1: error unknown-key The key “titel” is not known here.\n"
-        "    Did you mean “title”?"
+        "curriculum/course.yaml:3:1: error unknown-key The key “titel” is not known here.\n    Did you mean “title”?"
     )
-    assert click.unstyle(told(UNKNOWN, IT)).startswith(
-        "curriculum/course.yaml:3:1: errore unknown-key La voce"
-    )
+    assert click.unstyle(told(UNKNOWN, IT)).startswith("curriculum/course.yaml:3:1: errore unknown-key La voce")
 
 
 def test_told_lets_no_control_character_through() -> None:
     finding = Finding(Code.UNKNOWN_KEY, Place("a\x1b]0;b.yaml"), {"key": "\u202e\x1b[1m", "known": "\x07"})
     assert click.unstyle(told(finding, EN)) == (
-        "a\\x1b]0;b.yaml:1:1: error unknown-key The key “\\u202e\\x1b[1m” is not known here.\n"
-        "    Known here: \\x07."
+        "a\\x1b]0;b.yaml:1:1: error unknown-key The key “\\u202e\\x1b[1m” is not known here.\n    Known here: \\x07."
     )
 
 

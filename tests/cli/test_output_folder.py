@@ -77,9 +77,7 @@ def test_a_folder_with_other_peoples_files_is_refused(course: CourseFolder, tmp_
         output_folder(course.root, folder, PARTICIPANTS)
 
 
-def test_an_earlier_site_is_taken_and_one_of_another_edition_refused(
-    course: CourseFolder, tmp_path: Path
-) -> None:
+def test_an_earlier_site_is_taken_and_one_of_another_edition_refused(course: CourseFolder, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "index.html").write_text("")
@@ -87,6 +85,14 @@ def test_an_earlier_site_is_taken_and_one_of_another_edition_refused(
     assert output_folder(course.root, folder, PARTICIPANTS) == folder
     with pytest.raises(RefusalError):
         output_folder(course.root, folder, TRAINERS)
+
+
+def test_a_folder_inside_a_site_is_refused(course: CourseFolder, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / MARKER).write_text(marker_text(PARTICIPANTS))
+    with pytest.raises(RefusalError):
+        output_folder(course.root, site / "below", PARTICIPANTS)
 
 
 def test_the_default_folder_may_hold_what_sphinx_made(course: CourseFolder) -> None:

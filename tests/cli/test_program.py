@@ -56,9 +56,7 @@ def test_version_is_said(command_line: CommandLine) -> None:
         (["\x1b[2Jcheck"], "Errore: Non esiste il comando «\\x1b[2Jcheck»"),
     ],
 )
-def test_wrong_use_is_answered_in_a_sentence(
-    command_line: CommandLine, arguments: list[str], answer: str
-) -> None:
+def test_wrong_use_is_answered_in_a_sentence(command_line: CommandLine, arguments: list[str], answer: str) -> None:
     said = command_line.run(*arguments)
     assert said.status == 2
     assert said.out == ""

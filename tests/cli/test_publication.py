@@ -18,9 +18,7 @@ PEOPLE = Edition.PARTICIPANTS
 @pytest.fixture
 def staging(tmp_path: Path) -> Path:
     """A small built tree."""
-    return _tree(
-        tmp_path / "staging", {"index.html": "home", "a/page.html": "one", "_static/style.css": "css"}
-    )
+    return _tree(tmp_path / "staging", {"index.html": "home", "a/page.html": "one", "_static/style.css": "css"})
 
 
 @pytest.fixture
@@ -110,9 +108,7 @@ def test_a_site_that_is_not_whole_is_made_whole(staging: Path, output: Path, har
     assert (output / MARKER).is_file()
 
 
-def test_without_hard_links_files_are_copied(
-    staging: Path, output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_hard_links_files_are_copied(staging: Path, output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError("no links here")
 

@@ -22,9 +22,7 @@ def test_no_schema_is_left_of_a_kind_that_is_gone() -> None:
 
 
 def test_every_code_kind_and_command_has_its_place() -> None:
-    findings, kinds, commands = (
-        MADE[f"docs/reference/{name}.md"] for name in ("findings", "kinds", "command-line")
-    )
+    findings, kinds, commands = (MADE[f"docs/reference/{name}.md"] for name in ("findings", "kinds", "command-line"))
     assert [code for code in Code if f"\n| `{code}` | {code.severity} | " not in findings] == []
     assert [name for name in KINDS if f"\n## {name}\n" not in kinds] == []
     assert [name for name in SUMMARIES if f"\n## coursewright {name}\n" not in commands] == []

@@ -54,6 +54,13 @@ _COLOURS = """(selector) => {
   return [...seen.values()];
 }"""
 
+# What is kept back on purpose says so: hidden from everyone, or folded away under a summary.
+_UNSEEN = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, td, th, dt, dd)")]
+  .filter((element) => element.textContent.trim() && !element.closest("[hidden], template, dialog, noscript"))
+  .filter((element) => !element.closest("details:not([open]) > :not(summary)"))
+  .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+  .map((element) => element.textContent.trim().slice(0, 40))"""
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -80,6 +87,12 @@ def luminance(colour: tuple[int, int, int]) -> float:
 def too_wide(page: Page) -> list[str]:
     """Why the page scrolls sideways, if it does."""
     found: list[str] = page.evaluate(_TOO_WIDE)
+    return found
+
+
+def unseen(page: Page) -> list[str]:
+    """The texts of the page's own content that cannot be seen."""
+    found: list[str] = page.evaluate(_UNSEEN)
     return found
 
 

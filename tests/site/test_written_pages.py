@@ -75,6 +75,11 @@ def test_pages_have_titles_of_their_own(site: BuiltSite) -> None:
     assert {title: names for title, names in by_title.items() if not title or len(names) > 1} == {}
 
 
+def test_pages_name_their_icon(site: BuiltSite) -> None:
+    # Else browsers ask for /favicon.ico, which is not there, or belongs to another site of the same host.
+    assert [name for name, page in site.pages.items() if not page.has_icon] == []
+
+
 def test_pages_are_reached_from_home_without_the_menu(site: BuiltSite) -> None:
     reached, ahead = {HOME}, deque([HOME])
     while ahead:

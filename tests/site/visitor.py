@@ -19,11 +19,6 @@ class Scheme(StrEnum):
     DARK = "dark"
 
     @property
-    def other(self) -> Scheme:
-        """The opposite."""
-        return Scheme.DARK if self is Scheme.LIGHT else Scheme.LIGHT
-
-    @property
     def media(self) -> Literal["light", "dark"]:
         """The word by which a browser is told."""
         return "light" if self is Scheme.LIGHT else "dark"
@@ -38,39 +33,42 @@ class Visitor:
     faults: list[str] = field(default_factory=list)
     _page: Page | None = None
 
-    def open(
-        self,
-        path: str,
-        *,
-        system: Scheme = Scheme.LIGHT,
-        switch: Scheme | None = None,
-        width: int = LAPTOP,
-        scripts: bool = True,
-    ) -> Page:
-        """A page in a fresh browser; ``system`` is the reader's scheme, ``switch`` what they chose on the site."""
-        self.leave()
-        context = self.browser.new_context(
-            viewport={"width": width, "height": _HEIGHT}, color_scheme=system.media, java_script_enabled=scripts
-        )
-        if switch is not None:
-            chosen = f"localStorage.mode = localStorage.theme = '{switch.value}'"
-            context.add_init_script(chosen)
-        self._page = context.new_page()
-        self._listen(self._page)
-        response = self._page.goto(f"{self.address}/{path}", wait_until="load")
-        assert response is not None
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        assert self._page is not None
         return self._page
+
+    def open(
+        self, path: str, *, system: Scheme = Scheme.LIGHT, width: int = LAPTOP, scripts: bool = True
+    ) -> Page:
+        """A page in a fresh browser, whose system prefers that scheme."""
+        self.leave()
+        context = self.browser.new_context(color_scheme=system.media, java_script_enabled=scripts)
+        self._page = context.new_page()
+        self._page.set_viewport_size({"width": width, "height": _HEIGHT})
+        self._listen(self._page)
+        self._page.goto(f"{self.address}/{path}", wait_until="load")
+        return self._page
+
+    def prefer(self, system: Scheme) -> None:
+        """Set the whole system to a scheme, while the page is open."""
+        self.page.emulate_media(color_scheme=system.media)
+
+    def choose(self, scheme: Scheme) -> None:
+        """Open the page anew, having chosen a scheme with the site's own switch."""
+        self.page.evaluate("chosen => { localStorage.mode = localStorage.theme = chosen; }", scheme.value)
+        self.page.reload(wait_until="load")
+
+    def resize(self, width: int) -> None:
+        """Make the window wider or narrower."""
+        self.page.set_viewport_size({"width": width, "height": _HEIGHT})
 
     def leave(self) -> None:
         """Close what is open."""
         if self._page is not None:
             self._page.context.close()
             self._page = None
-
-    def resize(self, width: int) -> None:
-        """Make the window wider or narrower."""
-        assert self._page is not None
-        self._page.set_viewport_size({"width": width, "height": _HEIGHT})
 
     def _listen(self, page: Page) -> None:
         page.on("console", self._hear)
@@ -81,7 +79,7 @@ class Visitor:
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.faults.append(f"console {message.type}: {message.text}")
+            self.faults.append(f"console {message.type}: {message.text} ({message.location['url']})")
 
     def _see_request(self, request: Request) -> None:
         if not request.url.startswith((f"{self.address}/", "data:", "blob:")):

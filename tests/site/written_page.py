@@ -31,6 +31,7 @@ class WrittenPage:
     headings: tuple[str, ...]
     ids: Counter[str]
     addresses: tuple[Address, ...]
+    has_icon: bool
 
     @classmethod
     def read(cls, file: Path) -> WrittenPage:
@@ -38,8 +39,14 @@ class WrittenPage:
         reader = _Reader()
         reader.feed(file.read_text(encoding="utf-8"))
         reader.close()
-        headings = tuple(" ".join(each.split()) for each in reader.headings)
-        return cls(reader.language, reader.title.strip(), headings, reader.ids, tuple(reader.addresses))
+        return cls(
+            reader.language,
+            reader.title.strip(),
+            tuple(" ".join(each.split()) for each in reader.headings),
+            reader.ids,
+            tuple(reader.addresses),
+            reader.has_icon,
+        )
 
 
 @dataclass
@@ -53,6 +60,7 @@ class _Open:
 class _Reader(HTMLParser):
     language: str = ""
     title: str = ""
+    has_icon: bool = False
     headings: list[str] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
     addresses: list[Address] = field(default_factory=list)
@@ -71,6 +79,8 @@ class _Reader(HTMLParser):
             self.language = values.get("lang", "")
         if tag == "h1" and opened.is_shown:
             self.headings.append("")
+        if tag == "link" and "icon" in values.get("rel", "").lower().split():
+            self.has_icon = True
         if "id" in values:
             self.ids[values["id"]] += 1
         named = [values[name] for name in _ADDRESSES if name in values]

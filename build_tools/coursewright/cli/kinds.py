@@ -57,9 +57,7 @@ _LISTED = (
     ),
     FileKind("people", People, "curriculum/people.yaml", N_("Who teaches, and when they can be asked.")),
     FileKind("venues", Venues, "curriculum/venues.yaml", N_("The places where sessions are held.")),
-    FileKind(
-        "glossary", Glossary, "curriculum/glossary.yaml", N_("The words of the course and what they mean.")
-    ),
+    FileKind("glossary", Glossary, "curriculum/glossary.yaml", N_("The words of the course and what they mean.")),
     FileKind(
         "thermometer",
         Thermometer,

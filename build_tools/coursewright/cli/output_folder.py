@@ -35,9 +35,7 @@ def output_folder(root: Path, given: Path | None, edition: Edition) -> Path:
     folder = Path(os.path.realpath(given or default))
     _refuse_sources(Path(os.path.realpath(root)), folder)
     if folder.exists() and not folder.is_dir():
-        raise RefusalError(
-            N_("“{folder}” is a file, and a folder is needed for the site."), folder=str(folder)
-        )
+        raise RefusalError(N_("“{folder}” is a file, and a folder is needed for the site."), folder=str(folder))
     if folder.is_dir() and any(folder.iterdir()):
         _refuse_foreign(folder, edition, may_be_sphinx=given is None)
     return folder
@@ -55,20 +53,19 @@ def _refuse_sources(root: Path, folder: Path) -> None:
             N_("Choose an empty folder, or leave --output out."),
             folder=str(folder),
         )
-    if not folder.is_relative_to(root):
-        return
-    first, *rest = (part.casefold() for part in folder.relative_to(root).parts)
-    below_build = rest[0] if first == "_build" and rest else None
-    if (
-        first in _OF_SOURCES
-        or first.startswith(".")
-        or (first == "_build" and (below_build or ".")[0] == ".")
-    ):
+    is_inside_a_site = any((above / MARKER).is_file() for above in folder.parents)
+    if is_inside_a_site or (folder.is_relative_to(root) and _is_reserved(folder.relative_to(root))):
         raise RefusalError(
             N_("The site cannot be put in “{folder}”: that folder holds something else."),
             N_("Choose an empty folder, or leave --output out."),
             folder=str(folder),
         )
+
+
+def _is_reserved(path: Path) -> bool:
+    """Whether a path of the course is for sources, for the tool, or for what is not published."""
+    first, second = (*(part.casefold() for part in path.parts[:2]), ".")[:2]
+    return first in _OF_SOURCES or first.startswith(".") or (first == "_build" and second.startswith("."))
 
 
 def _refuse_foreign(folder: Path, edition: Edition, may_be_sphinx: bool) -> None:

@@ -19,6 +19,7 @@ from coursewright.locale import Wording, wording
 from coursewright.model.words import N_
 
 NAME = "coursewright"
+_TRACEBACK = "COURSEWRIGHT_TRACEBACK"
 # What each command does, here so that the list of commands imports none of them.
 SUMMARIES = {
     "check": N_("Say what is wrong or doubtful in the course's files."),
@@ -50,6 +51,8 @@ def _status(arguments: list[str], words: Wording) -> int:
         return 1
     except OSError as error:
         return _system_error(error, words)
+    except Exception as error:
+        return _own_error(error, words)
 
 
 def _refuse(refusal: RefusalError, words: Wording) -> int:
@@ -79,6 +82,17 @@ def _system_error(error: OSError, words: Wording) -> int:
     what = plain(str(error.filename or ""))
     reason = plain(error.strerror or str(error))
     say(words.text(N_("The system refuses: {reason} ({file})"), reason=reason, file=what or "-"), err=True)
+    return 1
+
+
+def _own_error(error: Exception, words: Wording) -> int:
+    """Say that the tool itself is at fault, without a traceback unless it is asked for."""
+    if os.environ.get(_TRACEBACK):
+        raise error
+    failure = plain(f"{type(error).__name__}: {error}")
+    say(words.text(N_("coursewright stopped at a mistake of its own: {failure}"), failure=failure), err=True)
+    hint = N_("This is not your mistake. Who mends the tool sees where with {variable}=1.")
+    say(f"    {words.text(hint, variable=_TRACEBACK)}", err=True)
     return 1
 
 

@@ -31,12 +31,25 @@ def run_sphinx(cache: BuildCache, jobs: int, language: str) -> SphinxRun:
     sphinx.locale.init([Path(sphinx.locale.__file__).parent], language, "sphinx", "console")
     try:
         status = _build(cache, jobs, cast("IO[str]", stream))
-    except SphinxError as error:
-        return SphinxRun(tuple(stream.warnings), str(error) or type(error).__name__)
     except Exception as error:
-        failure = f"{type(error).__name__}: {error}"
-        return SphinxRun(tuple(stream.warnings), failure, traceback.format_exc())
+        is_foreseen = isinstance(error, SphinxError) and not _hides_another(error)
+        return SphinxRun(tuple(stream.warnings), _in_short(error), "" if is_foreseen else traceback.format_exc())
     return SphinxRun(tuple(stream.warnings), None if status == 0 else f"status {status}")
+
+
+def _hides_another(error: SphinxError) -> bool:
+    """Whether Sphinx tells of an exception that it did not foresee: in an extension, or in ``conf.py``."""
+    cause = getattr(error, "orig_exc", None)
+    return cause is not None and not isinstance(cause, SphinxError)
+
+
+def _in_short(error: Exception) -> str:
+    """The error on one line; of a traceback in it only the end."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    if any(line.startswith("Traceback ") for line in lines):
+        lines = [lines[0], lines[-1]]
+    told = " ".join(lines) or type(error).__name__
+    return told if isinstance(error, SphinxError) else f"{type(error).__name__}: {told}"
 
 
 def _build(cache: BuildCache, jobs: int, warnings: IO[str]) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
 from coursewright.sources.text_files import TextFile
 from coursewright.sources.yaml_tree import YamlTree, read_yaml
+
+_OPENING = re.compile(r"(-{3,})(.*)")
+_MARK = "---"
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,25 @@ class MarkdownFile:
 
 
 def split_front_matter(file: TextFile) -> MarkdownFile:
-    """The two parts of a Markdown file; front matter is between two lines ``---``, the first being the file's first."""
+    """The two parts of a Markdown file; front matter stands between two lines ``---``, the first being the file's first.
+
+    Where it ends is where MyST takes it to end: at a line of as many hyphens, or of three points.
+    """
     lines = file.text.split("\n")
-    if lines[0].rstrip() != "---":
+    opening = _OPENING.fullmatch(lines[0])
+    if opening is None:
         return MarkdownFile(file.path, None, file.text, 1)
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() in {"---", "..."}:
-            tree = read_yaml("\n".join(lines[1:number]), file.path, first_line=2)
-            return MarkdownFile(file.path, tree, "\n".join(lines[number + 1 :]), number + 2, tree.findings)
-    finding = Finding(Code.FRONT_MATTER_UNCLOSED, Place(file.path))
-    return MarkdownFile(file.path, None, "", len(lines), (finding,))
+    hyphens, rest = opening.group(1), opening.group(2).strip()
+    closing = re.compile(rf" {{0,3}}{hyphens}-*[ \t]*|\.\.\.[ \t]*")
+    end = next((number for number, line in enumerate(lines[1:], 1) if closing.fullmatch(line)), None)
+    if end is None and (hyphens != _MARK or rest):
+        return MarkdownFile(file.path, None, file.text, 1)
+    if end is None:
+        finding = Finding(Code.FRONT_MATTER_UNCLOSED, Place(file.path))
+        return MarkdownFile(file.path, None, "", len(lines), (finding,))
+    body, body_line = "\n".join(lines[end + 1 :]), min(end + 2, len(lines))
+    if hyphens != _MARK or rest:
+        finding = Finding(Code.YAML_SYNTAX, Place(file.path, 1, len(_MARK) + 1))
+        return MarkdownFile(file.path, None, body, body_line, (finding,))
+    tree = read_yaml("\n".join(lines[1:end]), file.path, first_line=2)
+    return MarkdownFile(file.path, tree, body, body_line, tree.findings)

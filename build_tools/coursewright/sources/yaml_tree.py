@@ -6,7 +6,6 @@ Read event by event, so that no input can exhaust the stack: keys are texts, sca
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,10 +14,12 @@ import yaml
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.place import Key, Keys, Mark, Marks, Place
 from coursewright.model.written import Plain
+from coursewright.sources.text_files import NOT_TEXT
+from coursewright.sources.yaml_slips import likely_slip
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
-NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+MAX_FINDINGS = 100
 NULLS = {"", "~", "null", "Null", "NULL"}
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -40,28 +41,16 @@ class YamlTree:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
     """The tree of ``text``, which stands in ``path`` from ``first_line`` on; what is wrong is in its findings."""
-    control = NOT_TEXT.search(text)
-    if control is not None:
-        line = text.count("\n", 0, control.start())
-        column = control.start() - text.rfind("\n", 0, control.start())
-        place = Place(path, first_line + line, column)
-        return YamlTree(
-            path, None, Marks(), (Finding(Code.CONTROL_CHARACTER, place, {"found": _code_point(control)}),)
-        )
     builder = _Builder(path, first_line)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.syntax_error(error, text)
-    except yaml.reader.ReaderError as error:
-        builder.refuse(Code.CONTROL_CHARACTER, (first_line, 1), found=f"U+{error.character:04X}")
+        slip = likely_slip(error, text, builder.open_bracket())
+        found = {"found": slip.sign} if slip.sign is not None else {}
+        builder.refuse(slip.code, (slip.line + first_line, slip.column + 1), **found)
     return builder.tree()
-
-
-def _code_point(match: re.Match[str]) -> str:
-    return f"U+{ord(match.group()):04X}"
 
 
 @dataclass
@@ -71,10 +60,10 @@ class _Frame:
     way: Keys
     value: Any
     mark: Mark
+    in_brackets: bool
     anchor: str | None
     begins_at: int
     key: str | None = None
-    key_mark: Mark = (1, 1)
     skipping: bool = False
 
 
@@ -105,9 +94,17 @@ class _Builder:
     def refuse(self, code: Code, mark: Mark, **values: Value) -> None:
         self.findings.append(Finding(code, Place(self.path, *mark), values))
 
+    def open_bracket(self) -> tuple[int, int] | None:
+        """Line and column, counted from 0 in the text, of the innermost bracket that is still open."""
+        if not self.frames or not self.frames[-1].in_brackets:
+            return None
+        line, column = self.frames[-1].mark
+        return line - self.first_line, column - 1
+
     def take(self, event: yaml.Event) -> bool:
         """Add one event; False when there is no use in reading on."""
-        mark = (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        start = event.start_mark
+        mark = (start.line + self.first_line, start.column + 1) if start is not None else (self.first_line, 1)
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -115,38 +112,24 @@ class _Builder:
                     self.refuse(Code.YAML_SEVERAL_DOCUMENTS, mark)
                     return False
             case yaml.AliasEvent():
-                self._alias(event.anchor, mark)
+                self._alias(str(event.anchor), mark)
             case yaml.ScalarEvent():
                 self._scalar(event, mark)
             case yaml.CollectionStartEvent():
-                return self._open(event, mark)
+                if not self._open(event, mark):
+                    return False
             case yaml.CollectionEndEvent():
                 self._close()
-            case _:
-                return True
+        return self._is_worth_going_on(mark)
+
+    def _is_worth_going_on(self, mark: Mark) -> bool:
         if self.nodes > MAX_NODES:
             self.refuse(Code.FILE_TOO_LARGE, mark, found=self.nodes, limit=MAX_NODES)
             return False
+        if len(self.findings) >= MAX_FINDINGS:
+            self.refuse(Code.TOO_MANY_FINDINGS, mark, limit=MAX_FINDINGS)
+            return False
         return True
-
-    def syntax_error(self, error: yaml.MarkedYAMLError, text: str) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-        problem, context = str(error.problem or ""), str(error.context or "")
-        lines = text.splitlines() or [""]
-        written = lines[min(line, len(lines) - 1)]
-        if "\t" in written[: column + 1]:
-            code = Code.YAML_TAB
-            column = written.index("\t")
-        elif "mapping values are not allowed" in problem:
-            code = Code.YAML_COLON
-        elif "end of stream" in problem or "quoted scalar" in context or "flow" in context:
-            code = Code.YAML_QUOTE
-            if error.context_mark is not None:
-                line, column = error.context_mark.line, error.context_mark.column
-        else:
-            code = Code.YAML_SYNTAX
-        self.refuse(code, (line + self.first_line, column + 1))
 
     def _way(self) -> Keys:
         """The way to the value that comes next."""
@@ -163,10 +146,10 @@ class _Builder:
         self.nodes += 1
         if event.tag is not None:
             self.refuse(Code.YAML_TAG, mark, found=str(event.tag)[:60])
-        control = NOT_TEXT.search(event.value)
+        control = NOT_TEXT.search(event.value)  # an escape such as "\0"
         if control is not None:
-            self.refuse(Code.CONTROL_CHARACTER, mark, found=_code_point(control))
-        plain = event.style is None or event.style == ""
+            self.refuse(Code.CONTROL_CHARACTER, mark, found=f"U+{ord(control.group()):04X}")
+        plain = not event.style
         if self._awaits_key():
             self._key(event.value, plain, mark)
             return
@@ -177,14 +160,14 @@ class _Builder:
 
     def _key(self, key: str, plain: bool, mark: Mark) -> None:
         frame = self.frames[-1]
-        frame.key, frame.key_mark = key, mark
+        frame.key = key
         way = (*frame.way, key)
         frame.skipping = False
         if plain and key == "<<":
             self.refuse(Code.YAML_MERGE_KEY, mark)
             frame.skipping = True
         elif key in frame.value:
-            self.refuse(Code.DUPLICATE_KEY, mark, key=key[:60], line=self.key_marks.get(way, mark)[0])
+            self.refuse(Code.DUPLICATE_KEY, mark, key=key[:60], line=self.key_marks[way][0])
             frame.skipping = True
         else:
             self.key_marks[way] = mark
@@ -217,7 +200,7 @@ class _Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = None
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.frames.append(_Frame(self._way(), value, mark, event.anchor, self.nodes))
+        self.frames.append(_Frame(self._way(), value, mark, bool(event.flow_style), event.anchor, self.nodes))
         return True
 
     def _close(self) -> None:
@@ -231,10 +214,9 @@ class _Builder:
         if self._awaits_key():
             self.refuse(Code.YAML_KEY, mark)
             self._key(f"*{name}", False, mark)
-            return
-        if anchored is None or self.nodes + anchored.nodes > MAX_NODES:
+        elif anchored is None or self.nodes + anchored.nodes > MAX_NODES:
             self.refuse(Code.YAML_ALIAS, mark, found=name[:60])
             self._put(None, mark)
-            return
-        self.nodes += anchored.nodes
-        self._put(anchored.value, mark)
+        else:
+            self.nodes += anchored.nodes
+            self._put(anchored.value, mark)

@@ -26,7 +26,7 @@ def bibliography_style(language: str) -> str:
     return f"coursewright_{_known(language)}"
 
 
-def setup_citations(app: Sphinx) -> None:  # noqa: ARG001 - one shape for all of them
+def setup_citations(app: Sphinx) -> None:
     """Make the styles of each language known to sphinxcontrib-bibtex and to pybtex."""
     for language, conjunction in AND.items():
         register_plugin(
@@ -34,9 +34,7 @@ def setup_citations(app: Sphinx) -> None:  # noqa: ARG001 - one shape for all of
             reference_style(language),
             _citing_style(conjunction),
         )
-        register_pybtex_plugin(
-            "pybtex.style.formatting", bibliography_style(language), _listing_style(conjunction)
-        )
+        register_pybtex_plugin("pybtex.style.formatting", bibliography_style(language), _listing_style(conjunction))
 
 
 def _known(language: str) -> str:

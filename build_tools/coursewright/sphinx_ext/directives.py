@@ -1,4 +1,4 @@
-"""Directives that show views of the curriculum: lists, cards, the path, the coverage matrix, the map, an exercise's steps."""
+"""Directives that show views of the curriculum: lists, cards, path, coverage matrix, map, an exercise's steps."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class ViewDirective(SphinxDirective):
         text = render(view.name, shown, self.env, domain.wording, edition_of(self.config))
         return [*self.parse_text_to_nodes(text), *self.navigation(shown)]
 
-    def navigation(self, shown: Any) -> list[nodes.Node]:  # noqa: ARG002 - for those that list pages
+    def navigation(self, shown: Any) -> list[nodes.Node]:
         """What the view adds to the site's navigation."""
         return []
 

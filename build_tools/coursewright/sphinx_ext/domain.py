@@ -60,11 +60,9 @@ class CourseDomain(Domain):
 
     name = "course"
     label = "course"
-    object_types: ClassVar[dict[str, ObjType]] = {
-        kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED
-    }
+    object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED}
     roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole() for kind in ADDRESSED}
-    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "tocs": {}, "navigation": ""}
+    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "tocs": {}, "navigation": {}}
     data_version = 1
 
     curriculum: Curriculum
@@ -146,7 +144,7 @@ class CourseDomain(Domain):
         """No link by guess: the writer names the kind."""
         return []
 
-    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002, ARG002 - Sphinx's names
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:
         """What a kind is called in search results."""
         return self.wording.text(str(type.lname))
 

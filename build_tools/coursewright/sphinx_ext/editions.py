@@ -54,7 +54,8 @@ class EditionToctree(TocTree):
     def _is_hidden(self, line: str, hidden: Collection[str]) -> bool:
         """Whether an entry, or all that its pattern finds, is for trainers."""
         entry = explicit_title_re.match(line)
-        target = docname_join(self.env.current_document.docname, (entry[2] if entry else line).strip().removesuffix(".md"))
+        named = (entry[2] if entry else line).strip().removesuffix(".md")
+        target = docname_join(self.env.current_document.docname, named)
         if "glob" not in self.options:
             return target in hidden
         found = set(patfilter(self.env.found_docs, target))

@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
+from coursewright.sphinx_ext.navigation import site_map
 
 
 def pages_with_new_views(
@@ -22,19 +23,20 @@ def pages_with_new_views(
     return sorted(set(course_domain(env).outdated()) - set(added) - set(changed) - set(removed))
 
 
-def pages_with_new_navigation(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: ARG001 - Sphinx's signature
-    """At ``env-updated``: every page, if what the site's navigation shows has changed, since each page shows it."""
+def pages_with_new_navigation(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """At ``env-updated``: the pages whose menu, trail or neighbours are not what they were."""
     domain = course_domain(env)
     tocs = {docname: _digest(toc.astext()) for docname, toc in env.tocs.items()}
-    domain.data["toc_changes"] = {docname for docname, digest in tocs.items() if domain.data["tocs"].get(docname) != digest}
+    domain.data["toc_changes"] = {docname for docname, toc in tocs.items() if domain.data["tocs"].get(docname) != toc}
     domain.data["tocs"] = tocs
-    navigation = _digest(repr(_navigation(env)))
-    changed = domain.data["navigation"] not in ("", navigation)
-    domain.data["navigation"] = navigation
-    return sorted(env.found_docs) if changed else []
+    before: dict[str, str] = domain.data["navigation"]
+    pages = site_map(env)
+    now = {docname: _digest(repr(pages.page(docname))) for docname in env.found_docs}
+    domain.data["navigation"] = now
+    return sorted(docname for docname in now if before.get(docname, now[docname]) != now[docname])
 
 
-def leave_parents_alone(app: Sphinx, env: BuildEnvironment) -> None:  # noqa: ARG001 - Sphinx's signature
+def leave_parents_alone(app: Sphinx, env: BuildEnvironment) -> None:
     """At ``env-check-consistency``, when the environment is saved: let only new headings rewrite the pages above.
 
     Sphinx rewrites the pages whose toctree names a page that was read, although nothing of them may have changed.
@@ -48,14 +50,6 @@ def setup_freshness(app: Sphinx) -> None:
     app.connect("env-get-outdated", pages_with_new_views)
     app.connect("env-updated", pages_with_new_navigation)
     app.connect("env-check-consistency", leave_parents_alone)
-
-
-def _navigation(env: BuildEnvironment) -> list[tuple[str, str, list[str]]]:
-    return [
-        (docname, env.titles[docname].astext(), list(env.toctree_includes.get(docname, ())))
-        for docname in sorted(env.found_docs)
-        if docname in env.titles
-    ]
 
 
 def _digest(text: str) -> str:

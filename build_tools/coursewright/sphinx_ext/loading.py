@@ -20,7 +20,7 @@ from coursewright.sphinx_ext.settings import apply_presets, edition_of
 logger = logging.getLogger(__name__)
 
 
-class CourseHasErrors(SphinxError):
+class CourseError(SphinxError):
     """The course has findings that stop a build."""
 
     category = "coursewright"
@@ -43,7 +43,7 @@ class _Loader:
         if config.coursewright_report_findings:
             _report(self.project.findings, words)
         if self.project.errors:
-            raise CourseHasErrors(words.text("The course has errors: {count}.", count=len(self.project.errors)))
+            raise CourseError(words.text("The course has errors: {count}.", count=len(self.project.errors)))
         apply_presets(config, curriculum)
         config.exclude_patterns = [
             *config.exclude_patterns,
@@ -82,4 +82,5 @@ def _folders_inside(app: Sphinx) -> list[str]:
     """Output folders that lie within the course, as patterns: what is built is never read."""
     source = Path(app.srcdir).resolve()
     inside = (Path(folder).resolve() for folder in (app.outdir, app.doctreedir))
-    return [f"{each.relative_to(source).as_posix()}/**" for each in inside if each.is_relative_to(source) and each != source]
+    below = (each for each in inside if each.is_relative_to(source) and each != source)
+    return [f"{each.relative_to(source).as_posix()}/**" for each in below]

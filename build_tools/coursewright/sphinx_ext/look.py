@@ -18,7 +18,7 @@ FOLDER = files("coursewright.sphinx_ext")
 THEIRS = ("styles/", "scripts/", "vendor/")
 
 
-def use_our_layout(app: Sphinx, config: Config) -> None:  # noqa: ARG001 - Sphinx's signature
+def use_our_layout(app: Sphinx, config: Config) -> None:
     """At ``config-inited``: our templates come before the theme's, after those of the course itself."""
     config.templates_path = [*config.templates_path, str(FOLDER / "layout")]
 

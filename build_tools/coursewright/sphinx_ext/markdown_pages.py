@@ -1,7 +1,7 @@
 """Modules, exercises and other Markdown pages: front matter left out, cards and doors put in.
 
-The front matter has been read by ``sources``; here it is blanked, so that nothing of it (cues for trainers, say) gets into
-Sphinx. Its lines are where a module's title and card go, and thus every line of the text keeps its number.
+The front matter has been read by ``sources``; here it is blanked, so that nothing of it (cues for trainers, say)
+gets into Sphinx. Its lines are where a module's title and card go, and thus every line of the text keeps its number.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""What the reader sees of the whole on a page: the sections, the part being read, the way up, the page before and after.
+"""What a page shows of the others: the sections, the part being read, the way up, the pages before and after.
 
-Made for each page from Sphinx's toctrees; only the reader's own part is unfolded, so a page does not grow with the course.
+Made for each page from Sphinx's toctrees; only the reader's own part is unfolded, so that a page does not grow with
+the course.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+
+# More pages below one than this are shown only around the reader: the section's own page lists them all.
+MOST_SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -27,10 +31,11 @@ class PageLink:
 
 @dataclass(frozen=True)
 class Branch:
-    """A page of a section, with the pages below it when the reader is there."""
+    """A page of a section, with the pages below it when the reader is there; ``left_out`` counts those not shown."""
 
     page: PageLink
     below: tuple[PageLink, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -90,11 +95,10 @@ class SiteMap:
         link = PageLink(docname, self.titles.get(docname, docname), docname == here, docname in unfolded - {here})
         if docname not in unfolded:
             return Branch(link)
-        below = (
-            PageLink(each, self.titles.get(each, each), each == here, each in unfolded - {here})
-            for each in self.below.get(docname, ())
-        )
-        return Branch(link, tuple(below))
+        pages = self.below.get(docname, ())
+        shown = _around(pages, unfolded)
+        below = (PageLink(each, self.titles.get(each, each), each == here, each in unfolded - {here}) for each in shown)
+        return Branch(link, tuple(below), len(pages) - len(shown))
 
     def _neighbour(self, position: int | None, step: int) -> PageLink | None:
         if position is None or not 0 <= position + step < len(self.order):
@@ -115,6 +119,15 @@ def site_map(env: BuildEnvironment) -> SiteMap:
     titles = {docname: title.astext() for docname, title in env.titles.items()}
     position = {docname: number for number, docname in enumerate(order)}
     return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position)
+
+
+def _around(pages: tuple[str, ...], unfolded: set[str]) -> tuple[str, ...]:
+    """All of a few pages; of many, those around the one being read."""
+    if len(pages) <= MOST_SHOWN:
+        return pages
+    here = next((number for number, each in enumerate(pages) if each in unfolded), 0)
+    start = max(0, min(here - MOST_SHOWN // 2, len(pages) - MOST_SHOWN))
+    return pages[start : start + MOST_SHOWN]
 
 
 def _walk(home: str, below: Mapping[str, tuple[str, ...]], order: list[str], above: dict[str, str]) -> None:
@@ -144,13 +157,13 @@ class _Navigator:
     def __init__(self) -> None:
         self.map: SiteMap | None = None
 
-    def forget(self, app: Sphinx, env: BuildEnvironment) -> None:  # noqa: ARG002 - Sphinx's signature
+    def forget(self, app: Sphinx, env: BuildEnvironment) -> None:
         """At ``env-check-consistency``: what has been read may have changed the map."""
         self.map = None
 
     def add_to_page(
         self, app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
-    ) -> None:  # noqa: ARG002 - Sphinx's signature
+    ) -> None:
         """At ``html-page-context``: hand the page its navigation."""
         if self.map is None:
             self.map = site_map(app.env)

@@ -1,7 +1,7 @@
 """Text from data files on its way through templates: it never becomes markup.
 
-A template makes MyST. Whatever text a view holds is put aside in a *slot* of the page, and the template's output only has
-the slot's number, in a role or directive of our own; when these are parsed the text comes back as nodes.
+A template makes MyST. Whatever text a view holds is put aside in a *slot* of the page, and the template's output only
+has the slot's number, in a role or directive of our own; when these are parsed the text comes back as nodes.
 """
 
 from __future__ import annotations
@@ -206,7 +206,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # the output is MyST; _finalize keeps texts out of it  # noqa: S701
+        autoescape=False,  # the output is MyST; _finalize keeps texts out of it
     )
     environment.filters |= {
         "words": _with_slots(Slots.words),
@@ -280,7 +280,7 @@ class SourceTexts(SphinxTransform):
 
     default_priority = 5  # before Sphinx looks translations up
 
-    def apply(self, **kwargs: Any) -> None:  # noqa: ARG002 - docutils' signature
+    def apply(self, **kwargs: Any) -> None:
         """Put the texts back into the raw source of paragraphs and titles."""
         if _SLOTS not in self.env.current_document:
             return

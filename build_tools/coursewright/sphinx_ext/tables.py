@@ -21,7 +21,7 @@ class FrameTables(SphinxPostTransform):
     default_priority = 800  # after references are resolved, so that captions are whole
     formats = ("html",)
 
-    def run(self, **kwargs: Any) -> None:  # noqa: ARG002 - Sphinx's signature
+    def run(self, **kwargs: Any) -> None:
         """Wrap the tables of a page."""
         for table in list(self.document.findall(nodes.table)):
             if not isinstance(table.parent, scrolling_table):
@@ -36,7 +36,7 @@ def visit_scrolling_table(translator: HTML5Translator, node: scrolling_table) ->
     translator.body.append(f'<div class="table-scroll" tabindex="0"{label}>')
 
 
-def depart_scrolling_table(translator: HTML5Translator, node: scrolling_table) -> None:  # noqa: ARG001
+def depart_scrolling_table(translator: HTML5Translator, node: scrolling_table) -> None:
     """Close the frame."""
     translator.body.append("</div>\n")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sphinx.application import Sphinx
-
 from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.application import Sphinx
 
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
@@ -15,7 +14,7 @@ from coursewright.views.pages import data_pages
 class DataFileParser(MystParser):
     """Parses what :func:`show_data_file` has made of a data file."""
 
-    supported: tuple[str, ...] = ("coursewright-yaml",)
+    supported = ("coursewright-yaml",)
 
 
 def show_data_file(app: Sphinx, docname: str, source: list[str]) -> None:

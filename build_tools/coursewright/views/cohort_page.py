@@ -36,7 +36,7 @@ class Application:
 
 @dataclass(frozen=True)
 class CohortPage:
-    """The page of a cohort. ``opens_at`` and ``closes_at`` are instants: enrolment is open in ``[opens_at, closes_at)``."""
+    """The page of a cohort; enrolment is open in the instants ``[opens_at, closes_at)``."""
 
     cohort: Link
     summary: str
@@ -85,9 +85,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         opens_at=_midnight(cohort.enrolment.opens, zone),
         closes_at=_midnight(cohort.enrolment.closes + timedelta(days=1), zone),
         places=cohort.enrolment.places,
-        apply=Application(apply.url or "", apply.email or "", apply.text or "")
-        if apply is not None
-        else None,
+        apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
         modules=links(curriculum, Kind.MODULE, modules),
         illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
         source=cohort.source or "",

@@ -98,9 +98,7 @@ def competency_map_page(curriculum: Curriculum, identifier: str) -> CompetencyMa
     return CompetencyMapPage(
         title=competency_map.title,
         summary=competency_map.summary or "",
-        gradations=tuple(
-            NamedGradation(each.title, each.describes or "") for each in competency_map.gradations
-        ),
+        gradations=tuple(NamedGradation(each.title, each.describes or "") for each in competency_map.gradations),
         areas=tuple(
             AreaPortrait(
                 area.title,
@@ -127,9 +125,7 @@ def map_overview(curriculum: Curriculum, identifier: str) -> MapOverview:
     )
 
 
-def _portrait(
-    curriculum: Curriculum, competency_map: CompetencyMap, competency: Competency
-) -> CompetencyPortrait:
+def _portrait(curriculum: Curriculum, competency_map: CompetencyMap, competency: Competency) -> CompetencyPortrait:
     used = usage(curriculum)
     identifier = competency.id
     return CompetencyPortrait(

@@ -42,7 +42,5 @@ def coverage_matrix(curriculum: Curriculum, identifier: str) -> CoverageMatrix:
     for competency in competency_map.competencies():
         to = link(curriculum, Kind.COMPETENCY, competency.id)
         if to is not None:
-            rows.append(
-                CoverageRow(to, tuple(reached.get((competency.id, module), "") for module in modules))
-            )
+            rows.append(CoverageRow(to, tuple(reached.get((competency.id, module), "") for module in modules)))
     return CoverageMatrix(competency_map.title, links(curriculum, Kind.MODULE, modules), tuple(rows))

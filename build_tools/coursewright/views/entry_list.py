@@ -34,17 +34,11 @@ def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
     wanted = Kind(kind)
     match wanted:
         case Kind.MODULE:
-            return EntryList(
-                wanted, tuple(module_card(curriculum, each.id) for each in curriculum.modules_in_order)
-            )
+            return EntryList(wanted, tuple(module_card(curriculum, each.id) for each in curriculum.modules_in_order))
         case Kind.EXERCISE:
-            return EntryList(
-                wanted, tuple(exercise_card(curriculum, each) for each in exercises_in_order(curriculum))
-            )
+            return EntryList(wanted, tuple(exercise_card(curriculum, each) for each in exercises_in_order(curriculum)))
         case Kind.COHORT:
-            cohorts = sorted(
-                curriculum.cohorts.values(), key=lambda each: (each.starts, each.id), reverse=True
-            )
+            cohorts = sorted(curriculum.cohorts.values(), key=lambda each: (each.starts, each.id), reverse=True)
             return EntryList(wanted, tuple(cohort_card(curriculum, each.id) for each in cohorts))
         case _:
             return EntryList(wanted, _plain_cards(curriculum, wanted))
@@ -73,23 +67,16 @@ def _summaries(curriculum: Curriculum, kind: Kind) -> list[tuple[str, str, bool]
         case Kind.COMPETENCY:
             seats = curriculum.competencies.values()
             return [
-                (each.competency.id, each.competency.summary or "", each.competency.is_illustrative)
-                for each in seats
+                (each.competency.id, each.competency.summary or "", each.competency.is_illustrative) for each in seats
             ]
         case Kind.FIGURE:
             figures = curriculum.figures_file.figures if curriculum.figures_file else ()
             return [(each.id, each.summary, each.is_illustrative) for each in figures]
         case Kind.THERMOMETER:
-            return [
-                (each.id, each.summary or "", each.is_illustrative)
-                for each in curriculum.thermometers.values()
-            ]
+            return [(each.id, each.summary or "", each.is_illustrative) for each in curriculum.thermometers.values()]
         case Kind.GROUP:
             return [(each.id, each.purpose, each.is_illustrative) for each in curriculum.groups.values()]
         case Kind.MATRIX:
-            return [
-                (each.id, each.summary or each.goal, each.is_illustrative)
-                for each in curriculum.matrices.values()
-            ]
+            return [(each.id, each.summary or each.goal, each.is_illustrative) for each in curriculum.matrices.values()]
         case _:
             return []

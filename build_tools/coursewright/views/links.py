@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from coursewright.model.cohort import Cohort
+from coursewright.model.competency import CompetencyMap
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
 from coursewright.model.finding import Kind
+from coursewright.model.group import GroupCurriculum
+from coursewright.model.matrix import GovernanceMatrix
+from coursewright.model.module import WithProse
+from coursewright.model.thermometer import Thermometer
+
+_Titled = CompetencyMap | WithProse | Thermometer | GroupCurriculum | GovernanceMatrix | Cohort
 
 
 @dataclass(frozen=True)
@@ -39,9 +47,7 @@ def link(curriculum: Curriculum, kind: Kind, identifier: str) -> Link | None:
             seat = curriculum.competencies.get(identifier)
             if seat is None:
                 return None
-            return Link(
-                kind, identifier, seat.competency.title, docname_of(seat.map), anchor_of(kind, identifier)
-            )
+            return Link(kind, identifier, seat.competency.title, docname_of(seat.map), anchor_of(kind, identifier))
         case Kind.FIGURE:
             figure = curriculum.figures.get(identifier)
             return _anchored(kind, identifier, figure, figure.title if figure else "")
@@ -62,15 +68,11 @@ def links(curriculum: Curriculum, kind: Kind, identifiers: Iterable[str]) -> tup
 
 
 def _anchored(kind: Kind, identifier: str, entry: Entry | None, title: str) -> Link | None:
-    return (
-        None
-        if entry is None
-        else Link(kind, identifier, title, docname_of(entry), anchor_of(kind, identifier))
-    )
+    return None if entry is None else Link(kind, identifier, title, docname_of(entry), anchor_of(kind, identifier))
 
 
 def _page_link(curriculum: Curriculum, kind: Kind, identifier: str) -> Link | None:
-    pages = {
+    pages: Mapping[Kind, Mapping[str, _Titled]] = {
         Kind.COMPETENCY_MAP: curriculum.maps,
         Kind.MODULE: curriculum.modules,
         Kind.EXERCISE: curriculum.exercises,
@@ -80,5 +82,5 @@ def _page_link(curriculum: Curriculum, kind: Kind, identifier: str) -> Link | No
         Kind.COHORT: curriculum.cohorts,
         Kind.PAGE: curriculum.pages,
     }
-    entry = pages.get(kind, {}).get(identifier)  # type: ignore[call-overload, attr-defined]
+    entry = pages.get(kind, {}).get(identifier)
     return None if entry is None else Link(kind, identifier, entry.title, docname_of(entry))

@@ -126,9 +126,7 @@ def thermometer_page(curriculum: Curriculum, identifier: str) -> ThermometerPage
     for practice in thermometer.practices:
         to = link(curriculum, Kind.COMPETENCY, practice.competency)
         if to is not None:
-            described = (
-                (each.title, practice.describes[each.id]) for each in scale if each.id in practice.describes
-            )
+            described = ((each.title, practice.describes[each.id]) for each in scale if each.id in practice.describes)
             practices.append(PracticeSheet(to, tuple(NamedGradation(*each) for each in described)))
     return ThermometerPage(
         thermometer.title,

@@ -11,8 +11,6 @@ import pytest
 from tests.checks.course_folder import COURSE, FIRST, SECOND, CourseFolder
 from tests.cli.running import Said, environment, run_process
 
-pytestmark = pytest.mark.xdist_group("build")
-
 
 def _build(course: CourseFolder, *arguments: str | Path) -> Said:
     return run_process(course.root, "build", *arguments)
@@ -103,8 +101,31 @@ def test_a_failure_of_the_tool_is_written_down_for_who_mends_it(course: CourseFo
     )
     said = _build(course)
     assert (said.status, said.out) == (1, "")
+    assert said.err.splitlines()[-1] == (
+        "    Non è un tuo errore. Che cosa è successo si legge in _build/.cache/participants/error.log, "
+        "per chi ripara lo strumento."
+    )
     assert "Traceback" not in said.err
+    assert "KeyError: 'nothing'" in (course.root / "_build/.cache/participants/error.log").read_text("utf-8")
     assert not (course.root / "_build" / "html").exists()
+
+
+@pytest.mark.parametrize("settings", ["1 / 0\n", "def (\n", "import no_such_module\n", "extensions = 3\n"])
+def test_settings_that_cannot_be_read_are_told_in_a_sentence(course: CourseFolder, settings: str) -> None:
+    course.write("conf.py", settings)
+    said = _build(course)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.splitlines()[-1].startswith("Il sito non è stato costruito: ")
+    assert "Traceback" not in said.err
+
+
+def test_a_course_without_a_home_page_is_told_in_a_sentence(course: CourseFolder) -> None:
+    said = _build(course.remove("index.md"))
+    assert (said.status, said.out) == (1, "")
+    assert said.err.splitlines()[-2:] == [
+        "Il sito non è stato costruito: manca la pagina iniziale, index.md.",
+        "    Creala accanto alla cartella curriculum, con un titolo e qualche riga di benvenuto.",
+    ]
 
 
 def test_a_deleted_module_leaves_no_trace(built: CourseFolder) -> None:

@@ -33,9 +33,7 @@ for _tag, _pattern, _first in (
     ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
 ):
-    CoreLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first)
-    )
+    CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_first))
 
 
 def _files(root: Path, kind: FileKind) -> list[Path]:
@@ -71,9 +69,7 @@ def test_schema_accepts_the_files_of_its_kind(kind: FileKind, root: Path) -> Non
     files = _files(root, kind)
     assert files
     errors = [
-        f"{file.name}: {error.message}"
-        for file in files
-        for error in _validator(kind).iter_errors(_data(file, kind))
+        f"{file.name}: {error.message}" for file in files for error in _validator(kind).iter_errors(_data(file, kind))
     ]
     assert errors == []
 

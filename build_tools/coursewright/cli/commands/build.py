@@ -88,6 +88,11 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
 
 def _build(cache: BuildCache, jobs: int, words: Wording) -> None:
     """Bring the unpublished tree up to date, or refuse."""
+    if not (cache.root / "index.md").exists():
+        raise RefusalError(
+            N_("The site was not made: its home page, index.md, is missing."),
+            N_("Create it beside the folder curriculum, with a title and a few words of welcome."),
+        )
     cache.begin()
     run = run_sphinx(cache, jobs, words.language)
     for warning in run.warnings:
@@ -119,9 +124,7 @@ def _tell_waiting(words: Wording) -> None:
 
 
 def _tell_end(target: Path, is_new: bool, seconds: float, words: Wording) -> None:
-    message = (
-        N_("The site is ready: {page}") if is_new else N_("Nothing has changed, the site is ready: {page}")
-    )
+    message = N_("The site is ready: {page}") if is_new else N_("Nothing has changed, the site is ready: {page}")
     took = words.plural("{count} second", "{count} seconds", max(1, round(seconds)))
     say(f"{words.text(message, page=plain(_shown(target / 'index.html')))} ({took})")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,8 @@ from coursewright.cli.invocation import Invocation, invocation_options, pass_inv
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Command, Option
 from coursewright.locale import Wording
-from coursewright.model.finding import Finding, Severity
+from coursewright.model.finding import Code, Finding, Severity
+from coursewright.model.place import Place
 from coursewright.model.words import N_
 from coursewright.project import open_project
 
@@ -37,7 +39,7 @@ from coursewright.project import open_project
 @pass_invocation
 def command(invocation: Invocation, strict: bool, output_format: str) -> int:
     """Print the findings; 1 where one of them counts as an error."""
-    findings = open_project(invocation.root).findings
+    findings = _findings(invocation.root)
     if output_format == "json":
         say(as_json(findings))
     elif output_format == "github":
@@ -47,6 +49,16 @@ def command(invocation: Invocation, strict: bool, output_format: str) -> int:
         _tell(findings, invocation.words)
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return 1 if any(finding.severity in grave for finding in findings) else 0
+
+
+def _findings(root: Path) -> tuple[Finding, ...]:
+    """Every finding; a folder that the system does not let be read is the only one."""
+    try:
+        return open_project(root).findings
+    except PermissionError as error:
+        file = Path(str(error.filename or root))
+        path = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
+        return (Finding(Code.FILE_UNREADABLE, Place(path)),)
 
 
 def _tell(findings: Sequence[Finding], words: Wording) -> None:

@@ -1,0 +1,1 @@
+"""Views: plain data, made of a curriculum and of nothing else."""
