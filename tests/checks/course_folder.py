@@ -82,8 +82,7 @@ class CourseFolder:
     def told(self) -> list[Told]:
         """Every finding, short."""
         return [
-            Told(finding.code.value, str(finding.place), finding.values.get("found"))
-            for finding in self.findings()
+            Told(finding.code.value, str(finding.place), finding.values.get("found")) for finding in self.findings()
         ]
 
     def places(self, code: Code) -> list[str]:

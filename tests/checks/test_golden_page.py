@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 import click
 import pytest
@@ -16,6 +18,7 @@ from tests.checks.course_folder import MINIMAL, CourseFolder
 from tests.checks.golden_page import Block, Section, read_page, write_expected
 
 SECTIONS = read_page()
+MOST_SHOWN = 20
 
 
 def test_minimal_course_has_no_findings() -> None:
@@ -32,9 +35,11 @@ def test_finding_is_told(section: Section, tmp_path: Path, update_golden: bool) 
     for block in section.changes:
         _change(course.root, block)
     findings = course.findings()
-    assert section.code in {finding.code.value for finding in findings}
+    own = [finding for finding in findings if finding.code.value == section.code]
+    assert own
+    shown = findings if len(findings) <= MOST_SHOWN else own
     for language in LANGUAGES:
-        text = _told(findings, wording(language))
+        text = _told(shown, wording(language))
         if update_golden:
             write_expected(section.code, language, text)
         else:
@@ -50,7 +55,8 @@ def _change(root: Path, block: Block) -> None:
     if block.word == "diff":
         file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
         return
-    file.unlink(missing_ok=True)
+    if not file.is_dir():
+        file.unlink(missing_ok=True)
     match block.word:
         case "absent":
             pass
@@ -60,6 +66,11 @@ def _change(root: Path, block: Block) -> None:
             file.symlink_to(block.text)
         case "large":
             file.write_bytes(b"#" * int(block.text))
+        case "name":
+            os.close(os.open(bytes(file) + b"/" + unquote_to_bytes(block.text), os.O_CREAT))
+        case "repeat":
+            times, line = block.text.splitlines()
+            file.write_text(f"{line}\n" * int(times), "utf-8")
         case "latin-1":
             file.write_text(block.text + "\n", "latin-1")
         case _:

@@ -42,9 +42,7 @@ def test_path_to_something_the_file_gives_is_fine(course: CourseFolder, path: st
         ("fees.", None),
     ],
 )
-def test_path_to_nothing_is_found_with_the_nearest(
-    course: CourseFolder, path: str, nearest: str | None
-) -> None:
+def test_path_to_nothing_is_found_with_the_nearest(course: CourseFolder, path: str, nearest: str | None) -> None:
     course.replace(COHORT, BEFORE, f"illustrative: [calendar, {path}]")
     assert course.values(Code.ILLUSTRATIVE_UNKNOWN) == [{"found": path, "nearest": nearest}]
     assert course.places(Code.ILLUSTRATIVE_UNKNOWN) == [f"{COHORT}:7:26"]
@@ -60,9 +58,7 @@ def test_path_leads_through_the_keys_of_a_mapping(course: CourseFolder) -> None:
 
 
 def test_path_begins_at_the_entry_that_has_it(course: CourseFolder) -> None:
-    course.replace(
-        FIGURES, "    title: Facilitatrice\n", "    title: Facilitatrice\n    illustrative: [figures]\n"
-    )
+    course.replace(FIGURES, "    title: Facilitatrice\n", "    title: Facilitatrice\n    illustrative: [figures]\n")
     assert course.places(Code.ILLUSTRATIVE_UNKNOWN) == [f"{FIGURES}:5:20"]
 
 

@@ -67,9 +67,7 @@ def test_illustrative_statement_needs_no_source(course: CourseFolder, path: str,
 
 def test_map_whose_competencies_all_have_a_source_needs_none(course: CourseFolder) -> None:
     course.replace(MAP, "source: rossi-2020\n", "")
-    course.replace(
-        MAP, "        title: Ascoltare\n", "        title: Ascoltare\n        source: rossi-2020\n"
-    )
+    course.replace(MAP, "        title: Ascoltare\n", "        title: Ascoltare\n        source: rossi-2020\n")
     assert course.places(Code.MISSING_SOURCE) == [f"{MAP}:2:5"]
     course.replace(MAP, "        title: Decidere\n", "        title: Decidere\n        illustrative: true\n")
     assert course.places(Code.MISSING_SOURCE) == []

@@ -10,9 +10,7 @@ OTHER_MAP = "curriculum/competencies/altra.yaml"
 
 def _with_other_map(course: CourseFolder) -> CourseFolder:
     text = (course.root / MAP).read_text("utf-8").replace("id: mappa", "id: altra")
-    return course.write(
-        OTHER_MAP, text.replace("id: ascoltare", "id: tacere").replace("id: decidere", "id: subire")
-    )
+    return course.write(OTHER_MAP, text.replace("id: ascoltare", "id: tacere").replace("id: decidere", "id: subire"))
 
 
 def test_practice_of_another_map_is_found(course: CourseFolder) -> None:

@@ -25,8 +25,17 @@ def test_search_says_in_italian_that_it_finds_nothing(visitor: Visitor) -> None:
 
 def test_search_is_one_step_away_on_a_phone(visitor: Visitor) -> None:
     page = visitor.open("modules/cultura-di-squadra.html", width=PHONE)
-    page.get_by_role("button", name="Cerca").locator("visible=true").first.click()
+    page.get_by_role("banner").get_by_role("link", name="Cerca").click()
     page.get_by_role("searchbox").locator("visible=true").first.fill("assistenzialismo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?*")
+    expect(page.locator("main a[href*='modules/']").first).to_be_visible()
+    assert visitor.faults == []
+
+
+def test_search_begins_in_the_header_on_a_laptop(visitor: Visitor) -> None:
+    page = visitor.open("modules/cultura-di-squadra.html")
+    page.get_by_role("banner").get_by_role("searchbox").fill("assistenzialismo")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?*")
     expect(page.locator("main a[href*='modules/']").first).to_be_visible()

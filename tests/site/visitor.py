@@ -39,9 +39,7 @@ class Visitor:
         assert self._page is not None
         return self._page
 
-    def open(
-        self, path: str, *, system: Scheme = Scheme.LIGHT, width: int = LAPTOP, scripts: bool = True
-    ) -> Page:
+    def open(self, path: str, *, system: Scheme = Scheme.LIGHT, width: int = LAPTOP, scripts: bool = True) -> Page:
         """A page in a fresh browser, whose system prefers that scheme."""
         self.leave()
         context = self.browser.new_context(color_scheme=system.media, java_script_enabled=scripts)

@@ -93,7 +93,21 @@ class CourseSite:
         memory: str = "",
         **settings: Any,
     ) -> Build:
-        """Run Sphinx as it is after the last run of this builder and edition; ``memory`` names its doctrees."""
+        """Run Sphinx, which remembers its last run with this builder and edition; ``memory`` names its doctrees."""
+        build = self.try_to_build(builder, edition, jobs=jobs, memory=memory, **settings)
+        assert build.failure == ""
+        return build
+
+    def try_to_build(
+        self,
+        builder: str = "html",
+        edition: Edition = Edition.PARTICIPANTS,
+        *,
+        jobs: int = 1,
+        memory: str = "",
+        **settings: Any,
+    ) -> Build:
+        """Run Sphinx, which may fail."""
         folder = self.output / f"{builder}-{edition.value}"
         doctrees = self.output / (memory or f"{builder}-{edition.value}-doctrees")
         return run(self.root, folder, doctrees, builder, jobs, {"coursewright_edition": edition.value, **settings})

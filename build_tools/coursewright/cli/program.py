@@ -91,7 +91,7 @@ def _own_error(error: Exception, words: Wording) -> int:
         raise error
     failure = plain(f"{type(error).__name__}: {error}")
     say(words.text(N_("coursewright stopped at a mistake of its own: {failure}"), failure=failure), err=True)
-    hint = N_("This is not your mistake. Who mends the tool sees where with {variable}=1.")
+    hint = N_("This is not your mistake. Who takes care of the tool sees where with {variable}=1.")
     say(f"    {words.text(hint, variable=_TRACEBACK)}", err=True)
     return 1
 

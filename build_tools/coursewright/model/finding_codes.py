@@ -68,6 +68,12 @@ class Code(StrEnum):
         N_("The system does not let this file be read."),
         N_("Check who may read the file, then try again."),
     )
+    FILE_NAME = (
+        "file-name",
+        E,
+        N_("The file's name holds a byte that is not text."),
+        N_("Rename the file; small letters, digits and hyphens are best."),
+    )
     FILE_TOO_LARGE = (
         "file-too-large",
         E,
@@ -111,6 +117,12 @@ class Code(StrEnum):
         E,
         N_("A text in quotes, or a bracket, is opened and never closed."),
         N_("Close it; an apostrophe inside '…' is written twice."),
+    )
+    YAML_SIGN = (
+        "yaml-sign",
+        E,
+        N_("A text without quotes cannot begin with “{found}”."),
+        N_("Put the whole text in quotes."),
     )
     YAML_TAB = (
         "yaml-tab",
@@ -159,6 +171,12 @@ class Code(StrEnum):
         E,
         N_("Lists and keys stand one in another more than {limit} levels deep."),
         N_("No file of a course needs that: look for brackets too many."),
+    )
+    TOO_MANY_FINDINGS = (
+        "too-many-findings",
+        E,
+        N_("{limit} things are wrong in this file up to here, and the rest of it is not read."),
+        N_("Mend the first ones, then check again."),
     )
     DUPLICATE_KEY = (
         "duplicate-key",

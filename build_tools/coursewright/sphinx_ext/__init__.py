@@ -1,7 +1,7 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
 settings · loading · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
-freshness · html_builder · navigation · tables · look
+freshness · html_builder · navigation · tables · drawings · look
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from coursewright import __version__
 from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import CourseDomain
+from coursewright.sphinx_ext.drawings import setup_drawings
 from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
@@ -43,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_citations(app)
     setup_freshness(app)
     setup_navigation(app)
+    setup_drawings(app)
     setup_tables(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

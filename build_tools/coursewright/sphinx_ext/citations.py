@@ -51,7 +51,7 @@ def _citing_style(conjunction: str) -> type[AuthorYearReferenceStyle]:
         return BracketStyle(left="(", right=")", sep="; ", sep2="; ", last_sep="; ")
 
     @dataclass
-    class Style(AuthorYearReferenceStyle):  # type: ignore[misc]
+    class Style(AuthorYearReferenceStyle):
         bracket_textual: BracketStyle = field(default_factory=brackets)
         bracket_parenthetical: BracketStyle = field(default_factory=brackets)
         person: PersonStyle = field(default_factory=joined)

@@ -16,6 +16,7 @@ from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
 from coursewright.model.words import Term
 from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.drawings import exercise_frame, picture
 from coursewright.sphinx_ext.safe_markdown import block_nodes
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
@@ -134,6 +135,60 @@ class CompetencyMapDirective(ViewDirective):
     kind = Kind.COMPETENCY_MAP
 
 
+class DrawnDirective(ViewDirective):
+    """Shows one view through a drawing instead of MyST."""
+
+    drawing: ClassVar[str]
+
+    def run(self) -> list[nodes.Node]:
+        """The drawing, or a warning where there is nothing of that id."""
+        domain = course_domain(self.env)
+        view = self.view()
+        domain.note_view(self.env.current_document.docname, view)
+        if not view.digest(domain.curriculum):
+            return [self._unknown(view)]
+        number = self.env.new_serialno("course-picture")
+        return [picture(name=self.drawing, view=view.of(domain.curriculum), number=number)]
+
+
+class MapPictureDirective(DrawnDirective):
+    """``{map-picture}``: all maps as knots on threads; the words belong beside it."""
+
+    view_name = "map_picture"
+    drawing = "map_picture"
+
+
+class CohortStateDirective(DrawnDirective):
+    """``{cohort-state} ID``: whether enrolment is open, and whether the cohort is next, running or over."""
+
+    required_arguments = 1
+    view_name = "cohort_page"
+    drawing = "cohort_state"
+    kind = Kind.COHORT
+
+
+class ExerciseFiltersDirective(DrawnDirective):
+    """``{exercise-filters}``: a form by which a script narrows the list of exercises that follows it."""
+
+    view_name = "exercise_filters"
+    drawing = "exercise_filters"
+
+
+class ExerciseFrameDirective(SphinxDirective):
+    """``{exercise-frame} ID``: what stands in it is about that exercise, and can be filtered."""
+
+    required_arguments = 1
+    has_content = True
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """The content in a frame that carries what filters ask for."""
+        view = ViewName("exercise_card", (self.arguments[0],))
+        frame = exercise_frame(view=course_domain(self.env).show(self.env.current_document.docname, view))
+        frame += self.parse_content_to_nodes()
+        return [frame]
+
+
 class StepsDirective(ViewDirective):
     """``{steps}``: the timed steps of the exercise whose page it stands in."""
 
@@ -241,6 +296,10 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("course-path", CoursePathDirective)
     app.add_directive("coverage-matrix", CoverageMatrixDirective)
     app.add_directive("competency-map", CompetencyMapDirective)
+    app.add_directive("cohort-state", CohortStateDirective)
+    app.add_directive("exercise-filters", ExerciseFiltersDirective)
+    app.add_directive("exercise-frame", ExerciseFrameDirective)
+    app.add_directive("map-picture", MapPictureDirective)
     app.add_directive("steps", StepsDirective, override=True)  # sphinx-design has one of that name
     app.add_directive("course-glossary", CourseGlossaryDirective)
     app.add_directive("course-list", CourseListDirective)

@@ -63,7 +63,7 @@ class CourseDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED}
     roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole() for kind in ADDRESSED}
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "tocs": {}, "navigation": {}}
-    data_version = 1
+    data_version = 2
 
     curriculum: Curriculum
     wording: Wording

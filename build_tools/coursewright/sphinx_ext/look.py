@@ -13,6 +13,7 @@ from coursewright.model.page import Edition
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 
+SCRIPTS = ("coursewright.js", "coursewright-cohort-state.js", "coursewright-exercise-filters.js")
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
 THEIRS = ("styles/", "scripts/", "vendor/")
@@ -48,7 +49,8 @@ def setup_look(app: Sphinx) -> None:
     """Put our layout, style sheets and scripts on every page."""
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
-    app.add_js_file("coursewright.js", type="module")
+    for script in SCRIPTS:
+        app.add_js_file(script, type="module")
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say

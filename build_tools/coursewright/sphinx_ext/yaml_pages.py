@@ -14,7 +14,7 @@ from coursewright.views.pages import data_pages
 class DataFileParser(MystParser):
     """Parses what :func:`show_data_file` has made of a data file."""
 
-    supported = ("coursewright-yaml",)
+    supported = ("coursewright-yaml",)  # type: ignore[misc]  # its base says twice what it is, and differently
 
 
 def show_data_file(app: Sphinx, docname: str, source: list[str]) -> None:

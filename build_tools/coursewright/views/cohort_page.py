@@ -36,7 +36,7 @@ class Application:
 
 @dataclass(frozen=True)
 class CohortPage:
-    """The page of a cohort; enrolment is open in the instants ``[opens_at, closes_at)``."""
+    """The page of a cohort. Enrolment is open in ``[opens_at, closes_at)``, it runs in ``[starts_at, ends_at)``."""
 
     cohort: Link
     summary: str
@@ -47,6 +47,8 @@ class CohortPage:
     closes: date
     opens_at: datetime
     closes_at: datetime
+    starts_at: datetime
+    ends_at: datetime
     places: int | None
     apply: Application | None
     modules: tuple[Link, ...]
@@ -84,6 +86,8 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         closes=cohort.enrolment.closes,
         opens_at=_midnight(cohort.enrolment.opens, zone),
         closes_at=_midnight(cohort.enrolment.closes + timedelta(days=1), zone),
+        starts_at=_midnight(cohort.starts, zone),
+        ends_at=_midnight(cohort.ends + timedelta(days=1), zone),
         places=cohort.enrolment.places,
         apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
         modules=links(curriculum, Kind.MODULE, modules),

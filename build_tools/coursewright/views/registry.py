@@ -15,7 +15,9 @@ from coursewright.views.course_path import course_page, course_path
 from coursewright.views.coverage_matrix import coverage_matrix
 from coursewright.views.entry_list import entry_list
 from coursewright.views.exercise_card import exercise_card, exercise_steps
+from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.links import link
+from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
@@ -35,11 +37,13 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "entry_link": entry_link,
     "entry_list": entry_list,
     "exercise_card": exercise_card,
+    "exercise_filters": exercise_filters,
     "exercise_steps": exercise_steps,
     "figures_page": figures_page,
     "glossary_page": glossary_page,
     "group_page": group_page,
     "map_overview": map_overview,
+    "map_picture": map_picture,
     "matrix_page": matrix_page,
     "module_card": module_card,
     "module_doors": module_doors,

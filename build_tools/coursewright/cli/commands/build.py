@@ -108,7 +108,7 @@ def _failure(cache: BuildCache, run: SphinxRun) -> RefusalError:
         return RefusalError(message, failure=run.failure)
     log = cache.folder / "error.log"
     log.write_text(run.trace, encoding="utf-8")
-    hint = N_("This is not your mistake. What happened is in {log}, for who mends the tool.")
+    hint = N_("What happened, in detail, is in {log}: for who takes care of the tool.")
     return RefusalError(message, hint, failure=run.failure, log=_shown(log))
 
 
