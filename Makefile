@@ -16,8 +16,6 @@ PY := $(BIN)/python
 
 # The scripts behind the targets of the same name; one that is not there yet is named and passed over.
 DOCS_SCRIPT := docs/generate.py
-BENCH_SCRIPT := tests/benchmark.py
-AUDIT_SCRIPT := tests/audit.py
 CATALOGS_SCRIPT := docs/renew_catalogs.py
 
 run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora; not there yet"; fi
@@ -41,8 +39,8 @@ help:
 	@echo "Lo strumento"
 	@echo "  make test            esegue le prove (ARGS=\"tests/fees -x\" per sceglierle)"
 	@echo "  make lint            controlla stile, tipi, architettura e costruzione senza avvisi"
-	@echo "  make bench           misura i tempi"
-	@echo "  make audit           esamina il sito: accessibilità, HTML, collegamenti"
+	@echo "  make bench           misura i tempi, su corsi fino a 1.000 moduli (ARGS=\"--sizes 50\" per far prima)"
+	@echo "  make audit           apre nel browser ogni pagina del sito, non una per genere"
 	@echo "  make docs            rigenera riferimenti, schemi e file di confronto"
 	@echo "  make catalogs        rinnova i cataloghi di traduzione"
 	@echo "  make lock            rinnova le versioni bloccate in requirements/"
@@ -78,10 +76,11 @@ lint: .venv/.dev
 	$(SPHINX) -D coursewright_edition=trainers -d _build/lint/doctrees-trainers . _build/lint/trainers
 
 bench: .venv/.dev
-	@$(call run_script,$(BENCH_SCRIPT))
+	@$(PY) -m tests.bench $(ARGS)
 
 audit: .venv/.dev
-	@$(call run_script,$(AUDIT_SCRIPT))
+	@$(PY) tests/chromium.py
+	$(PY) -m pytest -n auto --dist worksteal -m audit $(ARGS)
 
 docs: .venv/.dev
 	@$(call run_script,$(DOCS_SCRIPT))

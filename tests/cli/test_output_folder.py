@@ -57,8 +57,15 @@ def test_a_folder_of_sources_or_above_them_is_refused(course: CourseFolder, fold
 
 def test_a_link_to_the_sources_is_refused(course: CourseFolder, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(course.root / "modules")
+    for folder in (tmp_path / "link", tmp_path / "link" / "site"):
+        with pytest.raises(RefusalError):
+            output_folder(course.root, folder, PARTICIPANTS)
+
+
+def test_a_folder_above_the_course_is_refused_even_if_it_was_a_site(course: CourseFolder, tmp_path: Path) -> None:
+    (tmp_path / MARKER).write_text(marker_text(PARTICIPANTS))
     with pytest.raises(RefusalError):
-        output_folder(course.root, tmp_path / "link", PARTICIPANTS)
+        output_folder(course.root, tmp_path, PARTICIPANTS)
 
 
 def test_a_file_is_refused(course: CourseFolder, tmp_path: Path) -> None:

@@ -50,8 +50,9 @@ def _held(lock: Path) -> Iterator[None]:
 
 
 def _build(output: Path, doctrees: Path, edition: Edition) -> None:
-    options = ["-q", "-j", "auto", "-b", "html", "-D", f"coursewright_edition={edition.value}", "-d", doctrees]
-    command = [sys.executable, "-m", "sphinx", *options, ROOT, output]
+    edition_option = f"coursewright_edition={edition.value}"
+    options = ["-q", "-j", "auto", "-b", "html", "-D", edition_option, "-d", str(doctrees)]
+    command = [sys.executable, "-m", "sphinx", *options, str(ROOT), str(output)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f"the course does not build:\n{done.stdout}{done.stderr}")

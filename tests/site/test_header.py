@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from coursewright.locale import wording
 from tests.site.sight import colours, luminance
 from tests.site.visitor import PHONE, Scheme, Visitor
+
+WORDS = wording("it")
+MENU, COURSE = WORDS.text("Menu"), WORDS.text("The course")
 
 
 def ground(visitor: Visitor) -> Scheme:
@@ -16,7 +20,7 @@ def ground(visitor: Visitor) -> Scheme:
 
 def test_menu_opens_on_a_phone_and_closes_with_escape(visitor: Visitor) -> None:
     page = visitor.open("modules/cultura-di-squadra.html", width=PHONE)
-    button, menu = page.get_by_role("button", name="Menu"), page.get_by_role("navigation", name="Il corso")
+    button, menu = page.get_by_role("button", name=MENU), page.get_by_role("navigation", name=COURSE)
     expect(menu).to_be_hidden()
     button.click()
     expect(menu).to_be_visible()
@@ -29,13 +33,13 @@ def test_menu_opens_on_a_phone_and_closes_with_escape(visitor: Visitor) -> None:
 
 def test_menu_is_reached_on_a_phone_without_scripts(visitor: Visitor) -> None:
     page = visitor.open("modules/cultura-di-squadra.html", width=PHONE, scripts=False)
-    page.get_by_role("banner").get_by_role("link", name="Menu").click()
-    expect(page.get_by_role("navigation", name="Il corso")).to_be_visible()
+    page.get_by_role("banner").get_by_role("link", name=MENU).click()
+    expect(page.get_by_role("navigation", name=COURSE)).to_be_visible()
 
 
 def test_switch_goes_from_the_system_to_light_to_dark_and_is_remembered(visitor: Visitor) -> None:
     page = visitor.open("index.html", system=Scheme.DARK)
-    switch = page.get_by_role("banner").get_by_role("button", name="Colori")
+    switch = page.get_by_role("banner").locator(".scheme-button")
     seen = [ground(visitor)]
     for _ in range(3):
         switch.click()
@@ -44,4 +48,4 @@ def test_switch_goes_from_the_system_to_light_to_dark_and_is_remembered(visitor:
     switch.click()
     page.goto(f"{visitor.address}/modules/cultura-di-squadra.html")
     assert ground(visitor) is Scheme.LIGHT
-    assert "chiar" in switch.inner_text().lower()
+    expect(switch).to_have_text(WORDS.text("Colours: light"))

@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _ADDRESSES = ("href", "src", "poster", "data", "action", "formaction")
-# What the theme shows on paper alone.
-_NOT_ON_SCREEN = frozenset({"onlyprint"})
 
 
 class Address(NamedTuple):
@@ -73,8 +73,7 @@ class _Reader(HTMLParser):
         """Note what an element says of itself."""
         values = {name: value or "" for name, value in attrs}
         above = self.elements[-1] if self.elements else _Open("", True, False)
-        hidden = "hidden" in values or not _NOT_ON_SCREEN.isdisjoint(values.get("class", "").split())
-        opened = _Open(tag, above.is_shown and not hidden, above.is_content or tag == "main")
+        opened = _Open(tag, above.is_shown and "hidden" not in values, above.is_content or tag == "main")
         if tag == "html":
             self.language = values.get("lang", "")
         if tag == "h1" and opened.is_shown:

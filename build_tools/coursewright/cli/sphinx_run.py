@@ -57,7 +57,7 @@ def _build(cache: BuildCache, jobs: int, warnings: IO[str]) -> int:
     # The findings are told before, in the language of who runs the build.
     overrides: dict[str, Any] = {
         "coursewright_edition": cache.edition.value,
-        
+        "coursewright_report_findings": False,
     }
     if not has_settings:
         overrides["extensions"] = ["coursewright.sphinx_ext"]

@@ -1,7 +1,7 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
 settings · loading · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
-freshness · html_builder · navigation · tables · drawings · look
+surroundings · freshness · search_index · html_builder · navigation · tables · drawings · look
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from coursewright import __version__
+from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
 from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import CourseDomain
@@ -22,8 +23,10 @@ from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
 from coursewright.sphinx_ext.navigation import setup_navigation
+from coursewright.sphinx_ext.search import setup_search
 from coursewright.sphinx_ext.settings import setup_settings
 from coursewright.sphinx_ext.slots import setup_slots
+from coursewright.sphinx_ext.surroundings import setup_surroundings
 from coursewright.sphinx_ext.tables import setup_tables
 from coursewright.sphinx_ext.yaml_pages import setup_yaml_pages
 
@@ -42,8 +45,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_directives(app)
     setup_editions(app)
     setup_citations(app)
+    setup_surroundings(app)
     setup_freshness(app)
     setup_navigation(app)
+    setup_bibliography_list(app)
+    setup_search(app)
     setup_drawings(app)
     setup_tables(app)
     setup_look(app)

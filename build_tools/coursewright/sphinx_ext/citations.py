@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from pybtex.plugin import register_plugin as register_pybtex_plugin
 from pybtex.style.formatting.plain import Style as PlainStyle
 from pybtex.style.template import names, sentence
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinxcontrib.bibtex.domain import BibtexDomain
 from sphinxcontrib.bibtex.plugin import register_plugin
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
@@ -35,6 +39,22 @@ def setup_citations(app: Sphinx) -> None:
             _citing_style(conjunction),
         )
         register_pybtex_plugin("pybtex.style.formatting", bibliography_style(language), _listing_style(conjunction))
+
+
+def works_on_pages(env: BuildEnvironment) -> Mapping[str, tuple[str, ...]]:
+    """For each page the works that it cites or lists, as the bibliography has them; known once all pages are read."""
+    domain = cast("BibtexDomain", env.domains["cite"])
+    works: dict[str, list[str]] = defaultdict(list)
+    pages: dict[str, list[str]] = defaultdict(list)
+    for citation in domain.citations:
+        page, label = citation.bibliography_key.docname, citation.formatted_entry.label
+        work = repr((citation.citation_id, page, label, citation.entry))
+        works[citation.key].append(work)
+        pages[page].append(work)
+    for reference in domain.citation_refs:
+        for target in reference.targets:
+            pages[reference.docname].extend(works.get(target.key, ()))
+    return {docname: tuple(shown) for docname, shown in pages.items()}
 
 
 def _known(language: str) -> str:

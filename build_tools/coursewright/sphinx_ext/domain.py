@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
@@ -44,6 +45,19 @@ ADDRESSED = (
 )
 
 
+@dataclass(frozen=True, order=True)
+class Reference:
+    """A link in a page's text: the name and the page that it may mean, and the part of that page.
+
+    ``has_words`` is false where it takes its words from what it leads to.
+    """
+
+    name: str
+    docname: str
+    part: str
+    has_words: bool
+
+
 class EntryRole(XRefRole):
     """A mention of an entry by its id; its text is the entry's title unless the writer gives another."""
 
@@ -62,8 +76,8 @@ class CourseDomain(Domain):
     label = "course"
     object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED}
     roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole() for kind in ADDRESSED}
-    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "tocs": {}, "navigation": {}}
-    data_version = 2
+    initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "surroundings": {}, "files": frozenset()}
+    data_version = 3
 
     curriculum: Curriculum
     wording: Wording
@@ -79,6 +93,21 @@ class CourseDomain(Domain):
         return cast("dict[str, dict[ViewName, str]]", self.data["views"])
 
     @property
+    def references(self) -> dict[str, frozenset[Reference]]:
+        """For each page the links of its text."""
+        return cast("dict[str, frozenset[Reference]]", self.data["references"])
+
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """For each page the digest of what it showed of the others when it was written."""
+        return cast("dict[str, str]", self.data["surroundings"])
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The pictures and downloads that pages had when they were written, by their paths in the site."""
+        return cast("frozenset[str]", self.data["files"])
+
+    @property
     def trainers_pages(self) -> frozenset[str]:
         """The names of the pages that only the trainers' edition has."""
         pages = self.curriculum.pages.values()
@@ -87,6 +116,15 @@ class CourseDomain(Domain):
     def note_view(self, docname: str, view: ViewName) -> None:
         """Remember that a page shows a view, so that it is read again when the view changes."""
         self.views.setdefault(docname, {})[view] = view.digest(self.curriculum)
+
+    def note_references(self, docname: str, references: frozenset[Reference]) -> None:
+        """Remember the links of a page."""
+        self.references[docname] = references
+
+    def note_written(self, surroundings: dict[str, str], files: frozenset[str]) -> None:
+        """Remember what every page shows of the others, and the files that go with the pages."""
+        self.data["surroundings"] = surroundings
+        self.data["files"] = files
 
     def show(self, docname: str, view: ViewName) -> Any:
         """The view, noted as shown by the page."""
@@ -107,12 +145,15 @@ class CourseDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is gone or about to be read."""
         self.views.pop(docname, None)
+        self.references.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process noted about the pages that it read."""
         for docname in docnames:
             if docname in otherdata["views"]:
                 self.views[docname] = otherdata["views"][docname]
+            if docname in otherdata["references"]:
+                self.references[docname] = otherdata["references"][docname]
 
     def resolve_xref(
         self,

@@ -2,63 +2,72 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Set
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
-from coursewright.sphinx_ext.navigation import site_map
+from coursewright.sphinx_ext.surroundings import Surroundings
 
 
 def pages_with_new_views(
     app: Sphinx, env: BuildEnvironment, added: Set[str], changed: Set[str], removed: Set[str]
 ) -> list[str]:
     """At ``env-get-outdated``: the pages that show a view which is not what it was. What is removed is deleted."""
-    for docname in removed:
-        _delete_page(app, docname)
+    if isinstance(app.builder, CourseHTMLBuilder):
+        for docname in removed:
+            app.builder.remove_page(docname)
     return sorted(set(course_domain(env).outdated()) - set(added) - set(changed) - set(removed))
 
 
-def pages_with_new_navigation(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """At ``env-updated``: the pages whose menu, trail or neighbours are not what they were."""
-    domain = course_domain(env)
-    tocs = {docname: _digest(toc.astext()) for docname, toc in env.tocs.items()}
-    domain.data["toc_changes"] = {docname for docname, toc in tocs.items() if domain.data["tocs"].get(docname) != toc}
-    domain.data["tocs"] = tocs
-    before: dict[str, str] = domain.data["navigation"]
-    pages = site_map(env)
-    now = {docname: _digest(repr(pages.page(docname))) for docname in env.found_docs}
-    domain.data["navigation"] = now
-    return sorted(docname for docname in now if before.get(docname, now[docname]) != now[docname])
+def pages_with_new_surroundings(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """At ``env-updated``, once all pages are read: the pages that show others, or works, which are not what they were.
 
-
-def leave_parents_alone(app: Sphinx, env: BuildEnvironment) -> None:
-    """At ``env-check-consistency``, when the environment is saved: let only new headings rewrite the pages above.
-
-    Sphinx rewrites the pages whose toctree names a page that was read, although nothing of them may have changed.
+    The home page too if pages are gone and nothing else is new: without a page to write Sphinx would not save what it
+    knows, and find them gone at each build.
     """
-    changes = course_domain(env).data["toc_changes"]
-    env.files_to_rebuild = {docname: parents for docname, parents in env.files_to_rebuild.items() if docname in changes}
+    name_pictures(env)
+    domain = course_domain(env)
+    before, surroundings = domain.surroundings, Surroundings.of(env)
+    now = {docname: surroundings.digest(docname) for docname in env.found_docs}
+    files = _files(env)
+    if isinstance(app.builder, CourseHTMLBuilder):
+        for path in domain.files - files:
+            app.builder.remove_file(path)
+    domain.note_written(now, files)
+    changed = sorted(docname for docname in now if before.get(docname, now[docname]) != now[docname])
+    return changed or ([env.config.root_doc] if before.keys() - now.keys() else [])
+
+
+def name_pictures(env: BuildEnvironment) -> None:
+    """Number pictures of one name by their paths: the order of reading changes from build to build."""
+    named = type(env.images)()
+    for path in sorted(env.images):
+        for docname in sorted(env.images[path][0]):
+            named.add_file(docname, path)
+    env.images = named
+
+
+def leave_pages_above_alone(app: Sphinx, env: BuildEnvironment) -> None:
+    """At ``env-check-consistency``: forget that Sphinx writes all pages whose toctree names a page that was read.
+
+    Those that show something new of it are known by their surroundings.
+    """
+    env.files_to_rebuild = {}
 
 
 def setup_freshness(app: Sphinx) -> None:
     """Listen to what Sphinx finds new and old."""
     app.connect("env-get-outdated", pages_with_new_views)
-    app.connect("env-updated", pages_with_new_navigation)
-    app.connect("env-check-consistency", leave_parents_alone)
+    app.connect("env-updated", pages_with_new_surroundings, priority=900)  # after works have got their labels
+    app.connect("env-check-consistency", leave_pages_above_alone)
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
-
-
-def _delete_page(app: Sphinx, docname: str) -> None:
-    """Sphinx leaves the page of a source that is gone where it was."""
-    builder = app.builder
-    if isinstance(builder, CourseHTMLBuilder):
-        builder.note_removal()
-        Path(builder.get_outfilename(docname)).unlink(missing_ok=True)
+def _files(env: BuildEnvironment) -> frozenset[str]:
+    """The pictures and downloads of all pages, by their paths in the site."""
+    pictures = (PurePosixPath("_images", name) for _, name in env.images.values())
+    downloads = (PurePosixPath("_downloads", name) for _, name in env.dlfiles.values())
+    return frozenset(map(str, (*pictures, *downloads)))

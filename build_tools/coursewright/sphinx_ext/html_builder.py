@@ -1,29 +1,50 @@
-"""The HTML builder, which writes nothing at all when there is nothing to write."""
+"""The HTML builder: it writes nothing when there is nothing to write, and leaves nothing of what is gone."""
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Set
 from pathlib import Path
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from coursewright.sphinx_ext.search_index import CourseIndex
+
 
 class CourseHTMLBuilder(StandaloneHTMLBuilder):
-    """Sphinx's own, except that a build without news leaves search index, inventory and assets untouched."""
+    """Sphinx's own, except for what it does without need and what it leaves behind."""
 
     _has_news = False
+    _theme_style: tuple[bytes, os.stat_result] | None = None
 
-    def note_removal(self) -> None:
-        """Be told that a page is gone: the search index and the inventory must forget it."""
+    def remove_page(self, docname: str) -> None:
+        """Delete the page of a source that is gone; search index and inventory will forget it."""
         self._has_news = True
+        _delete(self.get_output_path(docname), Path(self.outdir))
+
+    def remove_file(self, path: str) -> None:
+        """Delete a picture or download (its path in the site) that no page has any more."""
+        _delete(Path(self.outdir, path), Path(self.outdir))
 
     def prepare_writing(self, docnames: Set[str]) -> None:
-        """Note whether there is anything to write."""
+        """Note whether there is anything to write; begin with empty folders of pictures if all is written."""
         self._has_news = self._has_news or bool(docnames)
+        if docnames >= self.env.found_docs:
+            for folder in (self._images_dir, self._downloads_dir, self._sources_dir):
+                shutil.rmtree(folder, ignore_errors=True)
         super().prepare_writing(docnames)
 
+    def load_indexer(self, docnames: Set[str]) -> None:
+        """Take over the last index; a page that it has and the course has not is a page that nobody deleted."""
+        language = self.config.html_search_language or self.config.language
+        self.indexer = CourseIndex(self.env, language, self.config.html_search_options, self.config.html_search_scorer)
+        super().load_indexer(docnames)
+        for docname in sorted(self.indexer.pages - self.env.found_docs):
+            self.remove_page(docname)
+
     def copy_assets(self) -> None:
-        """Copy stylesheets and pictures, unless nothing is new; a course's own static files are always looked at."""
+        """Copy style sheets and pictures, unless nothing is new; a course's own static files are always looked at."""
         if self._has_news or self._has_own_assets():
             super().copy_assets()
 
@@ -31,8 +52,32 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         """Write indices, search index and inventory, unless nothing is new."""
         if self._has_news:
             super().finish()
+            Path(self.outdir, ".buildinfo.bak").unlink(missing_ok=True)
+        style = self._style_file
+        self._theme_style = (style.read_bytes(), style.stat()) if style.is_file() else None
+
+    def cleanup(self) -> None:
+        """Give back its time to the style sheet that the theme writes at the end of each build, changed or not."""
+        super().cleanup()
+        if self._theme_style is not None and not self._has_news:
+            content, was = self._theme_style
+            if self._style_file.read_bytes() == content:
+                os.utime(self._style_file, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+    @property
+    def _style_file(self) -> Path:
+        return Path(self.outdir, "_static", "pygments.css")
 
     def _has_own_assets(self) -> bool:
         """Whether conf.py names folders of its own; those that extensions add have absolute paths."""
         named = (*self.config.html_static_path, *self.config.html_extra_path)
         return any(not Path(each).is_absolute() for each in named)
+
+
+def _delete(file: Path, root: Path) -> None:
+    """Delete a file, and the folders up to ``root`` that are empty without it."""
+    file.unlink(missing_ok=True)
+    for folder in file.parents:
+        if folder == root or not folder.is_relative_to(root) or not folder.is_dir() or any(folder.iterdir()):
+            return
+        folder.rmdir()

@@ -50,7 +50,7 @@ def setup_look(app: Sphinx) -> None:
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
     for script in SCRIPTS:
-        app.add_js_file(script, type="module")
+        app.add_js_file(script, loading_method="defer")  # not modules: browsers refuse these to a page opened from disk
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say

@@ -87,6 +87,7 @@ def test_a_failure_of_sphinx_is_a_sentence_and_leaves_the_last_good_site(built: 
     said = _build(built)
     assert (said.status, said.out) == (1, "")
     assert "Il sito non è stato costruito: Could not import extension no_such_extension" in said.err
+    assert not (built.root / "_build" / ".cache" / "participants" / "made-by").exists()
     assert "Traceback" not in said.err
     assert _stamps(site) == before
     (built.root / "conf.py").unlink()
@@ -155,8 +156,12 @@ def test_the_trainers_edition_has_its_own_folder(built: CourseFolder) -> None:
     assert refused.err.splitlines()[0].endswith("/_build/html» contiene il sito di un'altra edizione.")
 
 
-def test_another_folder_is_filled_and_never_read_as_source(course: CourseFolder) -> None:
-    assert _build(course, "--output", "public").status == 0
+def test_another_folder_is_filled_and_findings_are_told_once(course: CourseFolder) -> None:
+    course.write("modules/notes.txt", "")
+    first = _build(course, "--output", "public")
+    assert first.status == 0
+    assert first.err.count("unexpected-file") == 1
+    assert first.err.startswith("modules/notes.txt:1:1: avviso unexpected-file ")
     again = _build(course, "--output", "public")
     assert again.out.startswith("Niente è cambiato")
     assert not (course.root / "_build" / "html").exists()

@@ -83,6 +83,13 @@ def test_schema_refuses_an_unknown_key_and_a_missing_one(kind: FileKind) -> None
         assert not validator.is_valid({name: value for name, value in data.items() if name != key})
 
 
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_data_file_says_its_kind_and_a_page_may_leave_out_its_id(kind: FileKind) -> None:
+    required = json_schema(kind, wording("it")).get("required", [])
+    assert ("kind" in required) is (not kind.is_front_matter)
+    assert _validator(KINDS["page"]).is_valid({"edition": "trainers"})
+
+
 @pytest.mark.parametrize(
     ("kind", "way", "value"),
     [

@@ -1,0 +1,4 @@
+"""How long the tool takes, on made-up courses of growing size and on the real one.
+
+synthetic_course · italian_text · timed_run · tasks · growth · __main__
+"""

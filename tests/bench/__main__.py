@@ -1,0 +1,142 @@
+"""Measure the tool on made-up courses of several sizes and on the real one; print a table, write ``_build/bench.json``.
+
+The exit status is 1 where a goal is missed: the real course is checked in less than 1.5 seconds and built from nothing
+in less than 20, and a build without news writes no page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.bench.growth import exponent
+from tests.bench.synthetic_course import map_file, module_file, write_course
+from tests.bench.tasks import Measure, measure, tasks
+
+REPOSITORY = Path(__file__).parents[2]
+COURSE = ("conf.py", "index.md", "curriculum", "modules", "exercises")
+MODULE = Path("modules/cultura-di-squadra.md")
+MAP = Path("curriculum/competencies/community-maker.yaml")
+REAL = "the real course"
+
+
+@dataclass(frozen=True)
+class Goal:
+    """Something that must not take more than a limit."""
+
+    what: str
+    found: float
+    limit: float
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it does not."""
+        return self.found <= self.limit
+
+
+def main() -> int:
+    """Measure, print, write; 1 where a goal is missed."""
+    options = _options()
+    results: dict[str, list[Measure]] = {}
+    with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as folder:
+        _copy_course(Path(folder) / "real")
+        results[REAL] = _measured(REAL, Path(folder) / "real", options.runs, MODULE, MAP)
+        for size in options.sizes:
+            root = Path(folder) / f"{size}"
+            write_course(root, size)
+            edited = module_file(root, 0).relative_to(root), map_file(root, 0).relative_to(root)
+            results[f"{size} modules"] = _measured(f"{size} modules", root, options.runs, *edited)
+            shutil.rmtree(root)
+    growth = _growth(results, options.sizes)
+    goals = _goals(results)
+    _report(growth, goals)
+    _write(options.output, results, growth, goals)
+    return 0 if all(goal.is_met for goal in goals) else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[50, 200, 1000], help="modules of the made-up courses")
+    parser.add_argument("--runs", type=int, default=3, help="how often each task is measured, once warm")
+    parser.add_argument("--output", type=Path, default=REPOSITORY / "_build" / "bench.json")
+    return parser.parse_args()
+
+
+def _copy_course(root: Path) -> None:
+    root.mkdir()
+    for name in COURSE:
+        source = REPOSITORY / name
+        if source.is_dir():
+            shutil.copytree(source, root / name)
+        else:
+            shutil.copyfile(source, root / name)
+
+
+def _measured(name: str, root: Path, runs: int, module: Path, competencies: Path) -> list[Measure]:
+    print(f"\n{name}\n{'':24}{'cpu s':>9}{'wall s':>9}{'peak MB':>9}{'pages':>7}{'runs':>6}")
+    measures = []
+    for task in tasks(module, competencies):
+        found = measure(task, root, runs)
+        numbers = f"{found.cpu:9.2f}{found.wall:9.2f}{found.peak / 1e6:9.0f}{found.pages:7}{found.runs:6}"
+        print(f"{found.task:24}{numbers}", flush=True)
+        measures.append(found)
+    return measures
+
+
+def _growth(results: Mapping[str, Sequence[Measure]], sizes: Sequence[int]) -> dict[str, float]:
+    """For each task the exponent by which its processor time grows with the number of modules."""
+    points: dict[str, list[tuple[float, float]]] = {}
+    for size in sizes:
+        for found in results[f"{size} modules"]:
+            points.setdefault(found.task, []).append((size, found.cpu))
+    return {task: exponent(several) for task, several in points.items() if len(several) > 1}
+
+
+def _goals(results: Mapping[str, Sequence[Measure]]) -> list[Goal]:
+    real = {found.task: found for found in results[REAL]}
+    goals = [
+        Goal("seconds to check the real course", real["check"].wall, 1.5),
+        Goal("seconds to build the real course from nothing", real["cold build"].wall, 20),
+    ]
+    for name, measures in results.items():
+        idle = next(found for found in measures if found.task == "no-op build")
+        goals.append(Goal(f"pages written without news, {name}", idle.pages, 0))
+    return goals
+
+
+def _report(growth: Mapping[str, float], goals: Sequence[Goal]) -> None:
+    if growth:
+        print("\nprocessor time grows with the number of modules to the power of")
+    for task, power in growth.items():
+        print(f"{task:24}{power:9.2f}")
+    print("\ngoals")
+    for goal in goals:
+        print(f"{'met   ' if goal.is_met else 'MISSED'}  {goal.what}: {goal.found:.2f} (at most {goal.limit:g})")
+    if os.getloadavg()[0] > (os.cpu_count() or 1) + 0.5:
+        print("\nOther work was running: the seconds by the clock are longer than they would be.")
+
+
+def _write(
+    output: Path, results: Mapping[str, Sequence[Measure]], growth: Mapping[str, float], goals: Sequence[Goal]
+) -> None:
+    output.parent.mkdir(parents=True, exist_ok=True)
+    document = {
+        "processors": os.cpu_count(),
+        "python": sys.version.split()[0],
+        "measures": {name: [asdict(found) for found in measures] for name, measures in results.items()},
+        "growth": dict(growth),
+        "goals": [{**asdict(goal), "met": goal.is_met} for goal in goals],
+    }
+    output.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"\n{output}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
