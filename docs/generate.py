@@ -96,9 +96,7 @@ def command_line_page() -> str:
 
 def editor_settings() -> str:
     """What VS Code needs to know of this repository: which schema is for which files."""
-    schemas = {
-        f"./{SCHEMAS}/{kind.name}.json": kind.files for kind in KINDS.values() if not kind.is_front_matter
-    }
+    schemas = {f"./{SCHEMAS}/{kind.name}.json": kind.files for kind in KINDS.values() if not kind.is_front_matter}
     settings = {
         "yaml.schemas": schemas,
         "yaml.schemaStore.enable": False,

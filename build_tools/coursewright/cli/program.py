@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -74,11 +73,7 @@ def _explain(error: click.ClickException) -> None:
 
 
 def _system_error(error: OSError, words: Wording) -> int:
-    """Say what the system does not allow; a reader that went away (``| head``) is no error to tell."""
-    if error.errno == errno.EPIPE:
-        # What is left to flush goes nowhere, so that the interpreter does not complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    """Say what the system does not allow. (That a reader went away, as with ``| head``, click passes over.)"""
     what = plain(str(error.filename or ""))
     reason = plain(error.strerror or str(error))
     say(words.text(N_("The system refuses: {reason} ({file})"), reason=reason, file=what or "-"), err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -38,12 +39,21 @@ LISTS = {
 }
 
 
+def one_of(directive: SphinxDirective, word: str, known: Mapping[str, Kind]) -> Kind:
+    """The kind that a word names; a warning with the nearest word where it names none."""
+    if word in known:
+        return known[word]
+    values = {"found": word, "nearest": nearest(word, known), "known": ", ".join(known)}
+    told = course_domain(directive.env).wording.finding(Finding(Code.UNKNOWN_VALUE, Place(""), values))
+    raise directive.error(f"{told.message} {told.hint}")
+
+
 class ViewDirective(SphinxDirective):
     """Shows one view through the template of its name."""
 
     option_spec: ClassVar = {}
     view_name: ClassVar[str]
-    kind: ClassVar[Kind | None] = None
+    kind: Kind | None = None
 
     def view(self) -> ViewName:
         """The view that the arguments name."""
@@ -56,13 +66,12 @@ class ViewDirective(SphinxDirective):
         domain.note_view(self.env.current_document.docname, view)
         if not view.digest(domain.curriculum):
             return [self._unknown(view)]
-        shown = view.of(domain.curriculum)
-        text = render(view.name, shown, self.env, domain.wording, edition_of(self.config))
-        return [*self.parse_text_to_nodes(text), *self.navigation(shown)]
+        return self.shown(view.of(domain.curriculum))
 
-    def navigation(self, shown: Any) -> list[nodes.Node]:
-        """What the view adds to the site's navigation."""
-        return []
+    def shown(self, view: Any) -> list[nodes.Node]:
+        """The view as nodes."""
+        wording = course_domain(self.env).wording
+        return self.parse_text_to_nodes(render(self.view().name, view, self.env, wording, edition_of(self.config)))
 
     def _unknown(self, view: ViewName) -> nodes.Node:
         domain = course_domain(self.env)
@@ -108,9 +117,11 @@ class CourseCardDirective(ViewDirective):
 
     def view(self) -> ViewName:
         """The card of the kind in the first argument."""
-        type(self).kind = Kind.EXERCISE if self.arguments[0] == "exercise" else Kind.MODULE
-        name = "exercise_card" if self.arguments[0] == "exercise" else "module_card"
-        return ViewName(name, (self.arguments[1],))
+        self.kind = self._kind()
+        return ViewName(f"{self.kind.value}_card", (self.arguments[1],))
+
+    def _kind(self) -> Kind:
+        return one_of(self, self.arguments[0], {kind.value: kind for kind in (Kind.MODULE, Kind.EXERCISE)})
 
 
 class CoursePathDirective(ViewDirective):
@@ -140,15 +151,9 @@ class DrawnDirective(ViewDirective):
 
     drawing: ClassVar[str]
 
-    def run(self) -> list[nodes.Node]:
-        """The drawing, or a warning where there is nothing of that id."""
-        domain = course_domain(self.env)
-        view = self.view()
-        domain.note_view(self.env.current_document.docname, view)
-        if not view.digest(domain.curriculum):
-            return [self._unknown(view)]
-        number = self.env.new_serialno("course-picture")
-        return [picture(name=self.drawing, view=view.of(domain.curriculum), number=number)]
+    def shown(self, view: Any) -> list[nodes.Node]:
+        """The drawing."""
+        return [picture(name=self.drawing, view=view, number=self.env.new_serialno("course-picture"))]
 
 
 class MapPictureDirective(DrawnDirective):
@@ -162,7 +167,7 @@ class CohortStateDirective(DrawnDirective):
     """``{cohort-state} ID``: whether enrolment is open, and whether the cohort is next, running or over."""
 
     required_arguments = 1
-    view_name = "cohort_page"
+    view_name = "cohort_state"
     drawing = "cohort_state"
     kind = Kind.COHORT
 
@@ -174,17 +179,17 @@ class ExerciseFiltersDirective(DrawnDirective):
     drawing = "exercise_filters"
 
 
-class ExerciseFrameDirective(SphinxDirective):
+class ExerciseFrameDirective(ViewDirective):
     """``{exercise-frame} ID``: what stands in it is about that exercise, and can be filtered."""
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar = {}
+    view_name = "listed_exercise"
+    kind = Kind.EXERCISE
 
-    def run(self) -> list[nodes.Node]:
+    def shown(self, view: Any) -> list[nodes.Node]:
         """The content in a frame that carries what filters ask for."""
-        view = ViewName("exercise_card", (self.arguments[0],))
-        frame = exercise_frame(view=course_domain(self.env).show(self.env.current_document.docname, view))
+        frame = exercise_frame(view=view)
         frame += self.parse_content_to_nodes()
         return [frame]
 
@@ -243,23 +248,15 @@ class CourseListDirective(ViewDirective):
 
     def view(self) -> ViewName:
         """The list of the kind that the argument names."""
-        word = self.arguments[0]
-        if word not in LISTS:
-            known = ", ".join(LISTS)
-            near = nearest(word, LISTS)
-            told = course_domain(self.env).wording.finding(
-                Finding(Code.UNKNOWN_VALUE, Place(""), {"found": word, "nearest": near, "known": known})
-            )
-            raise self.error(f"{told.message} {told.hint}")
-        return ViewName(self.view_name, (LISTS[word].value,))
+        return ViewName(self.view_name, (one_of(self, self.arguments[0], LISTS).value,))
 
-    def navigation(self, shown: Any) -> list[nodes.Node]:
-        """A hidden toctree of the entries' pages, if asked for."""
-        if "toctree" not in self.options or not isinstance(shown, EntryList):
-            return []
-        docnames = list(dict.fromkeys(_card_link(card).docname for card in shown.cards))
+    def shown(self, view: EntryList) -> list[nodes.Node]:
+        """The cards, and a hidden toctree of the entries' pages if asked for."""
+        docnames = list(dict.fromkeys(_card_link(card).docname for card in view.cards))
         docnames = [docname for docname in docnames if docname in self.env.found_docs]
-        return [_hidden_toctree(self.env.current_document.docname, docnames)] if docnames else []
+        is_above = "toctree" in self.options and bool(docnames)
+        below = [_hidden_toctree(self.env.current_document.docname, docnames)] if is_above else []
+        return [*super().shown(view), *below]
 
 
 def _card_link(card: Any) -> Any:

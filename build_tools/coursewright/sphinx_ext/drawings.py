@@ -18,7 +18,7 @@ from sphinx.writers.html5 import HTML5Translator
 from coursewright.locale import Wording
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
-from coursewright.views.exercise_card import ExerciseCard
+from coursewright.views.entry_list import ListedExercise
 from coursewright.views.links import Link
 
 
@@ -66,8 +66,8 @@ def visit_picture(translator: HTML5Translator, node: picture) -> None:
 
 def visit_exercise_frame(translator: HTML5Translator, node: exercise_frame) -> None:
     """Open the frame, with the values that the filters compare."""
-    card: ExerciseCard = node["view"]
-    competencies = " ".join(each.competency.id for each in card.practises)
+    card: ListedExercise = node["view"]
+    competencies = " ".join(each.id for each in card.practises)
     translator.body.append(
         f'<div class="course-card exercise-card" data-device="{card.device.value}" data-minutes="{card.minutes}"'
         f' data-least="{card.smallest_group}" data-most="{card.largest_group}" data-competencies="{competencies}">'

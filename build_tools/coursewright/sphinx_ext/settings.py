@@ -19,6 +19,7 @@ from coursewright.sphinx_ext.citations import bibliography_style, reference_styl
 # Set where conf.py leaves Sphinx's default; conf.py has the last word.
 PRESETS: dict[str, Any] = {
     "html_theme": "sphinx_book_theme",
+    "html_sidebars": {"**": []},
     "html_copy_source": False,  # sources hold what is for trainers only
     "html_show_sourcelink": False,
     "html_use_index": False,
@@ -33,14 +34,18 @@ PRESETS: dict[str, Any] = {
     "include_patterns": ["index.md", "curriculum/**", "modules/*", "exercises/*"],
     "smartquotes": False,
 }
+# The theme's own parts, which our layout takes the place of: it would still render each of them for each page.
+THEME = "sphinx_book_theme"
 THEME_OPTIONS: dict[str, Any] = {
-    "navbar_persistent": [],  # else the theme adds a second header and its menu button is dead
+    "navbar_persistent": [],
+    "navbar_start": [],
+    "article_header_start": [],
+    "article_header_end": [],
+    "secondary_sidebar_items": [],
+    "primary_sidebar_end": [],
+    "footer_content_items": [],
     "use_download_button": False,
     "use_fullscreen_button": False,
-    "show_navbar_depth": 1,
-    "max_navbar_depth": 2,
-    "collapse_navbar": True,
-    "footer_content_items": [],
 }
 
 

@@ -26,6 +26,20 @@ class CohortCard:
 
 
 @dataclass(frozen=True)
+class CohortState:
+    """From when to when enrolment is open and the cohort runs: days, both ends included, and instants, the end not."""
+
+    starts: date
+    ends: date
+    opens: date
+    closes: date
+    opens_at: datetime
+    closes_at: datetime
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True)
 class Application:
     """How to apply: one address and words."""
 
@@ -36,7 +50,7 @@ class Application:
 
 @dataclass(frozen=True)
 class CohortPage:
-    """The page of a cohort. Enrolment is open in ``[opens_at, closes_at)``, it runs in ``[starts_at, ends_at)``."""
+    """The page of a cohort; days in its own zone, both ends included."""
 
     cohort: Link
     summary: str
@@ -45,10 +59,6 @@ class CohortPage:
     ends: date
     opens: date
     closes: date
-    opens_at: datetime
-    closes_at: datetime
-    starts_at: datetime
-    ends_at: datetime
     places: int | None
     apply: Application | None
     modules: tuple[Link, ...]
@@ -70,11 +80,26 @@ def cohort_card(curriculum: Curriculum, identifier: str) -> CohortCard:
     )
 
 
+def cohort_state(curriculum: Curriculum, identifier: str) -> CohortState:
+    """The days and instants of a cohort, from which anyone can tell its state at any time."""
+    cohort = curriculum.cohorts[identifier]
+    enrolment, zone = cohort.enrolment, ZoneInfo(cohort.timezone)
+    return CohortState(
+        starts=cohort.starts,
+        ends=cohort.ends,
+        opens=enrolment.opens,
+        closes=enrolment.closes,
+        opens_at=_midnight(enrolment.opens, zone),
+        closes_at=_midnight(enrolment.closes + timedelta(days=1), zone),
+        starts_at=_midnight(cohort.starts, zone),
+        ends_at=_midnight(cohort.ends + timedelta(days=1), zone),
+    )
+
+
 def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
     """The page of a cohort; ``illustrative`` names those of the shown values that no source states."""
     cohort = curriculum.cohorts[identifier]
     apply = cohort.enrolment.apply
-    zone = ZoneInfo(cohort.timezone)
     modules = dict.fromkeys(module for session in cohort.calendar.sessions for module in session.modules)
     return CohortPage(
         cohort=_link_to(cohort),
@@ -84,10 +109,6 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         ends=cohort.ends,
         opens=cohort.enrolment.opens,
         closes=cohort.enrolment.closes,
-        opens_at=_midnight(cohort.enrolment.opens, zone),
-        closes_at=_midnight(cohort.enrolment.closes + timedelta(days=1), zone),
-        starts_at=_midnight(cohort.starts, zone),
-        ends_at=_midnight(cohort.ends + timedelta(days=1), zone),
         places=cohort.enrolment.places,
         apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
         modules=links(curriculum, Kind.MODULE, modules),

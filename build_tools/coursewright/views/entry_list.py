@@ -5,11 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.exercise import Device
 from coursewright.model.finding import Kind
+from coursewright.model.module import Module
 from coursewright.views.cohort_page import CohortCard, cohort_card
-from coursewright.views.exercise_card import ExerciseCard, exercise_card
-from coursewright.views.links import Link, link
-from coursewright.views.module_card import ModuleCard, module_card
+from coursewright.views.links import Link, docname_of, link, links
+
+
+@dataclass(frozen=True)
+class ListedModule:
+    """What the list says of a module; ``number`` is its place in the path from 1, or None."""
+
+    module: Link
+    summary: str
+    number: int | None
+    minutes: int
+
+
+@dataclass(frozen=True)
+class ListedExercise:
+    """What the list says of an exercise; group sizes in people, time in minutes."""
+
+    exercise: Link
+    summary: str
+    device: Device
+    minutes: int
+    smallest_group: int
+    largest_group: int
+    practises: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -26,7 +49,7 @@ class EntryList:
     """The cards of one kind, in the order of the course."""
 
     kind: Kind
-    cards: tuple[ModuleCard | ExerciseCard | CohortCard | PlainCard, ...]
+    cards: tuple[ListedModule | ListedExercise | CohortCard | PlainCard, ...]
 
 
 def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
@@ -34,9 +57,9 @@ def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
     wanted = Kind(kind)
     match wanted:
         case Kind.MODULE:
-            return EntryList(wanted, tuple(module_card(curriculum, each.id) for each in curriculum.modules_in_order))
+            return EntryList(wanted, tuple(_listed_module(curriculum, each) for each in curriculum.modules_in_order))
         case Kind.EXERCISE:
-            return EntryList(wanted, tuple(exercise_card(curriculum, each) for each in exercises_in_order(curriculum)))
+            return EntryList(wanted, tuple(listed_exercise(curriculum, each) for each in exercises_in_order(curriculum)))
         case Kind.COHORT:
             cohorts = sorted(curriculum.cohorts.values(), key=lambda each: (each.starts, each.id), reverse=True)
             return EntryList(wanted, tuple(cohort_card(curriculum, each.id) for each in cohorts))
@@ -44,11 +67,34 @@ def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
             return EntryList(wanted, _plain_cards(curriculum, wanted))
 
 
+def listed_exercise(curriculum: Curriculum, identifier: str) -> ListedExercise:
+    """What the list says of an exercise."""
+    exercise = curriculum.exercises[identifier]
+    return ListedExercise(
+        exercise=Link(Kind.EXERCISE, identifier, exercise.title, docname_of(exercise)),
+        summary=exercise.summary or "",
+        device=exercise.device,
+        minutes=exercise.minutes,
+        smallest_group=exercise.group.min,
+        largest_group=exercise.group.max,
+        practises=links(curriculum, Kind.COMPETENCY, (aim.competency for aim in exercise.practises)),
+    )
+
+
 def exercises_in_order(curriculum: Curriculum) -> tuple[str, ...]:
     """The ids of the exercises: those of the path's modules first, in order, then the rest by id."""
     used = dict.fromkeys(each for module in curriculum.modules_in_order for each in module.exercises)
     known = [each for each in used if each in curriculum.exercises]
     return (*known, *sorted(set(curriculum.exercises) - set(known)))
+
+
+def _listed_module(curriculum: Curriculum, module: Module) -> ListedModule:
+    return ListedModule(
+        module=Link(Kind.MODULE, module.id, module.title, docname_of(module)),
+        summary=module.summary,
+        number=curriculum.numbers.get(module.id),
+        minutes=module.minutes,
+    )
 
 
 def _plain_cards(curriculum: Curriculum, kind: Kind) -> tuple[PlainCard, ...]:

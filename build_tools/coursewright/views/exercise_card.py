@@ -8,7 +8,7 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.exercise import Device
 from coursewright.model.finding import Kind
 from coursewright.views.gradations import AimedCompetency, aimed
-from coursewright.views.links import Link, docname_of, links
+from coursewright.views.links import Link, links
 from coursewright.views.usage import usage
 
 
@@ -16,8 +16,6 @@ from coursewright.views.usage import usage
 class ExerciseCard:
     """What an exercise's card shows; group sizes in people, time in minutes."""
 
-    exercise: Link
-    summary: str
     device: Device
     minutes: int
     smallest_group: int
@@ -52,8 +50,6 @@ def exercise_card(curriculum: Curriculum, identifier: str) -> ExerciseCard:
     """The card of an exercise."""
     exercise = curriculum.exercises[identifier]
     return ExerciseCard(
-        exercise=Link(Kind.EXERCISE, identifier, exercise.title, docname_of(exercise)),
-        summary=exercise.summary or "",
         device=exercise.device,
         minutes=exercise.minutes,
         smallest_group=exercise.group.min,

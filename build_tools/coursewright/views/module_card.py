@@ -24,8 +24,6 @@ class Lift:
 class ModuleCard:
     """What a module's card shows. ``minutes`` is teaching time; ``number`` the place in the path from 1, or None."""
 
-    module: Link
-    summary: str
     number: int | None
     minutes: int
     lifts: tuple[Lift, ...]
@@ -47,8 +45,6 @@ def module_card(curriculum: Curriculum, identifier: str) -> ModuleCard:
     """The card of a module."""
     module = curriculum.modules[identifier]
     return ModuleCard(
-        module=_link_to(curriculum, module),
-        summary=module.summary,
         number=_number(curriculum, module),
         minutes=module.minutes,
         lifts=_lifts(curriculum, module),

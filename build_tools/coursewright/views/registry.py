@@ -9,11 +9,11 @@ from typing import Any
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.views.cohort_page import cohort_page
+from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
 from coursewright.views.coverage_matrix import coverage_matrix
-from coursewright.views.entry_list import entry_list
+from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
 from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.links import link
@@ -30,6 +30,7 @@ def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
 
 VIEWS: Mapping[str, Callable[..., Any]] = {
     "cohort_page": cohort_page,
+    "cohort_state": cohort_state,
     "competency_map_page": competency_map_page,
     "course_page": course_page,
     "course_path": course_path,
@@ -42,6 +43,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "figures_page": figures_page,
     "glossary_page": glossary_page,
     "group_page": group_page,
+    "listed_exercise": listed_exercise,
     "map_overview": map_overview,
     "map_picture": map_picture,
     "matrix_page": matrix_page,
