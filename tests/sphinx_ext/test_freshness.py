@@ -66,7 +66,7 @@ EDITS = (
     edit("a figure's competencies", FIGURES, ", {competency: decidere, to: pratica}", ""),
     edit("a meaning in the glossary", GLOSSARY, "che decidono insieme", "insieme"),
     edit("a word that no text uses", GLOSSARY, "term: ascolto attivo", "term: ascolto"),
-    edit("the order of the path", COURSE, "[ascolto, decisione, misura]", "[ascolto, misura, decisione]"),
+    edit("the order of the path", COURSE, "misura, conclusione]", "conclusione, misura]"),
     edit("the course's title", COURSE, "title: Corso di prova", "title: Corso breve"),
     edit("the course's licence", COURSE, "CC-BY-SA-4.0", "CC-BY-4.0"),
     edit("a person's name", "curriculum/people.yaml", "name: Docente A", "name: Docente C"),

@@ -22,7 +22,6 @@ from coursewright.sphinx_ext.safe_markdown import block_nodes
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
 from coursewright.views.entry_list import EntryList
-from coursewright.views.links import docname_of
 from coursewright.views.reference_pages import GlossaryPage, TermLine
 from coursewright.views.registry import ViewName
 
@@ -64,7 +63,7 @@ class ViewDirective(SphinxDirective):
         domain = course_domain(self.env)
         view = self.view()
         domain.note_view(self.env.current_document.docname, view)
-        if not view.digest(domain.curriculum):
+        if not domain.digest(view):
             return [self._unknown(view)]
         return self.shown(view.of(domain.curriculum))
 
@@ -205,10 +204,8 @@ class StepsDirective(ViewDirective):
         """The steps of the page's own exercise, or of the one that the argument names."""
         if self.arguments:
             return ViewName(self.view_name, (self.arguments[0],))
-        docname = self.env.current_document.docname
-        exercises = course_domain(self.env).curriculum.exercises.values()
-        own = next((each.id for each in exercises if docname_of(each) == docname), "")
-        return ViewName(self.view_name, (own,))
+        card, _ = course_domain(self.env).framed_pages.get(self.env.current_document.docname, (None, None))
+        return ViewName(self.view_name, card.ids if card is not None and card.name == "exercise_card" else ("",))
 
 
 class CourseGlossaryDirective(SphinxDirective):

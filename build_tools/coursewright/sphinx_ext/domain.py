@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -23,6 +23,7 @@ from coursewright.model.page import Edition
 from coursewright.model.place import Place
 from coursewright.model.words import Term
 from coursewright.views.links import Link, docname_of
+from coursewright.views.pages import data_pages, framed_pages
 from coursewright.views.registry import ViewName
 
 if TYPE_CHECKING:
@@ -81,11 +82,17 @@ class CourseDomain(Domain):
 
     curriculum: Curriculum
     wording: Wording
+    data_pages: Mapping[str, ViewName]
+    framed_pages: Mapping[str, tuple[ViewName | None, ViewName | None]]
+    _digests: dict[ViewName, str]
 
     def open(self, curriculum: Curriculum, wording: Wording) -> None:
         """Be told the course; at every build, before anything is read."""
         self.curriculum = curriculum
         self.wording = wording
+        self.data_pages = data_pages(curriculum)
+        self.framed_pages = framed_pages(curriculum)
+        self._digests = {}
 
     @property
     def views(self) -> dict[str, dict[ViewName, str]]:
@@ -113,9 +120,15 @@ class CourseDomain(Domain):
         pages = self.curriculum.pages.values()
         return frozenset(docname_of(page) for page in pages if page.edition is Edition.TRAINERS)
 
+    def digest(self, view: ViewName) -> str:
+        """The view's digest in this build; empty where what it is of does not exist."""
+        if view not in self._digests:
+            self._digests[view] = view.digest(self.curriculum)
+        return self._digests[view]
+
     def note_view(self, docname: str, view: ViewName) -> None:
         """Remember that a page shows a view, so that it is read again when the view changes."""
-        self.views.setdefault(docname, {})[view] = view.digest(self.curriculum)
+        self.views.setdefault(docname, {})[view] = self.digest(view)
 
     def note_references(self, docname: str, references: frozenset[Reference]) -> None:
         """Remember the links of a page."""
@@ -133,14 +146,9 @@ class CourseDomain(Domain):
 
     def outdated(self) -> Iterator[str]:
         """The pages one of whose views is not what it was."""
-        now: dict[ViewName, str] = {}
         for docname, views in self.views.items():
-            for view, digest in views.items():
-                if view not in now:
-                    now[view] = view.digest(self.curriculum)
-                if now[view] != digest:
-                    yield docname
-                    break
+            if any(self.digest(view) != digest for view, digest in views.items()):
+                yield docname
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is gone or about to be read."""

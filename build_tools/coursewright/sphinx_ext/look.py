@@ -14,9 +14,13 @@ from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 
 SCRIPTS = ("coursewright.js", "coursewright-cohort-state.js", "coursewright-exercise-filters.js")
+DOCUTILS_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
 THEIRS = ("styles/", "scripts/", "vendor/")
+# What only the search page needs, of Sphinx's own scripts.
+FOR_SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
+TABS = "design-tabs.js"
 
 
 def use_our_layout(app: Sphinx, config: Config) -> None:
@@ -41,8 +45,12 @@ def add_to_page(
     context["edition_name"] = words.text("trainers' edition") if trainers else ""
     context["page_toc"] = _parts_of_page(context.get("toc") or "")
     context["show_page_toc"] = bool(context["page_toc"]) and context.get("display_toc", False)
+    context["metatags"] = context.get("metatags", "").replace(DOCUTILS_VIEWPORT, "")
+    unneeded = () if pagename == "search" else FOR_SEARCH
+    if "sd-tab-set" not in context.get("body", ""):
+        unneeded = (*unneeded, TABS)
     for name in ("css_files", "script_files"):
-        context[name] = [each for each in context[name] if not _is_theirs(each)]
+        context[name] = [each for each in context[name] if _is_needed(each, unneeded)]
 
 
 def setup_look(app: Sphinx) -> None:
@@ -56,9 +64,10 @@ def setup_look(app: Sphinx) -> None:
     app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say
 
 
-def _is_theirs(asset: Any) -> bool:
+def _is_needed(asset: Any, unneeded: tuple[str, ...]) -> bool:
+    """Whether our layout has a use for a style sheet or script; the theme's scripts within the page have none."""
     name = str(getattr(asset, "filename", asset) or "").removeprefix("_static/")
-    return name.startswith(THEIRS)
+    return bool(name) and not name.startswith(THEIRS) and name not in unneeded
 
 
 def _parts_of_page(toc: str) -> str:

@@ -11,7 +11,6 @@ import re
 from sphinx.application import Sphinx
 
 from coursewright.sphinx_ext.domain import course_domain
-from coursewright.views.pages import framed_pages
 from coursewright.views.registry import ViewName
 
 _FENCE = "```"
@@ -19,7 +18,7 @@ _FENCE = "```"
 
 def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
     """At ``source-read``: blank the front matter, add the card after the title and the doors at the end."""
-    frame = framed_pages(course_domain(app.env).curriculum).get(docname)
+    frame = course_domain(app.env).framed_pages.get(docname)
     if frame is None:
         return
     lines = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")

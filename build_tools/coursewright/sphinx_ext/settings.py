@@ -16,9 +16,10 @@ from coursewright.model.page import Edition
 from coursewright.project import course_language
 from coursewright.sphinx_ext.citations import bibliography_style, reference_style
 
+THEME = "sphinx_book_theme"
 # Set where conf.py leaves Sphinx's default; conf.py has the last word.
 PRESETS: dict[str, Any] = {
-    "html_theme": "sphinx_book_theme",
+    "html_theme": THEME,
     "html_sidebars": {"**": []},
     "html_copy_source": False,  # sources hold what is for trainers only
     "html_show_sourcelink": False,
@@ -35,7 +36,6 @@ PRESETS: dict[str, Any] = {
     "smartquotes": False,
 }
 # The theme's own parts, which our layout takes the place of: it would still render each of them for each page.
-THEME = "sphinx_book_theme"
 THEME_OPTIONS: dict[str, Any] = {
     "navbar_persistent": [],
     "navbar_start": [],
@@ -83,8 +83,10 @@ def apply_presets(config: Config, curriculum: Curriculum) -> None:
     for name, value in (PRESETS | derived).items():
         if _is_default(config, name):
             config[name] = value
-    config.html_theme_options = THEME_OPTIONS | config.html_theme_options
-    config.html_context = {"default_mode": "auto"} | config.html_context
+    if config.html_theme == THEME:
+        config.html_theme_options = THEME_OPTIONS | config.html_theme_options
+    shown_everywhere = {"default_mode": "auto", "licence": course.licence or ""}
+    config.html_context = shown_everywhere | config.html_context
     config.coursewright_fingerprint = fingerprint()
 
 

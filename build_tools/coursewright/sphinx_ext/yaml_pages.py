@@ -8,7 +8,6 @@ from sphinx.application import Sphinx
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
-from coursewright.views.pages import data_pages
 
 
 class DataFileParser(MystParser):
@@ -20,7 +19,7 @@ class DataFileParser(MystParser):
 def show_data_file(app: Sphinx, docname: str, source: list[str]) -> None:
     """At ``source-read``: put the MyST of the file's view in place of the file's own text."""
     domain = course_domain(app.env)
-    view = data_pages(domain.curriculum).get(docname)
+    view = domain.data_pages.get(docname)
     if view is None:
         return
     shown = domain.show(docname, view)

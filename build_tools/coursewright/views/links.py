@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.competency import CompetencyMap
@@ -32,7 +32,7 @@ class Link:
 
 def docname_of(entry: Entry) -> str:
     """The name of the page that the entry's file becomes."""
-    return str(PurePosixPath(entry.origin.path).with_suffix(""))
+    return splitext(entry.origin.path)[0]
 
 
 def anchor_of(kind: Kind, identifier: str) -> str:
