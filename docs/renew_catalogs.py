@@ -115,12 +115,16 @@ def _in_files() -> Iterator[MessageId]:
         yield from _in_code(file)
     for file in sorted(PACKAGE.rglob("*.jinja")):
         yield from _in_template(file)
+    for file in sorted((PACKAGE / "sphinx_ext" / "layout").glob("*.html")):
+        yield from _in_template(file)
 
 
 def _in_template(file: Path) -> Iterator[MessageId]:
     method: Any = babel_extract
     with file.open("rb") as stream:
-        for _, found, _, _ in extract(method, stream, keywords={"_": None}, options={}):
+        # In layouts "_" is Sphinx's own, and "say" ours.
+        keyword = "say" if file.suffix == ".html" else "_"
+        for _, found, _, _ in extract(method, stream, keywords={keyword: None}, options={}):
             yield str(found)
 
 

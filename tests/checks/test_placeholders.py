@@ -58,9 +58,9 @@ def test_text_that_only_looks_unwritten(text: str) -> None:
 def test_paragraphs_headings_and_blocks_are_read(course: CourseFolder) -> None:
     course.replace(FIRST, TEXT, "## TODO\n\n```{facilitation}\nFIXME\n```\n\n- TBD\n")
     assert course.told() == [
-        Told("placeholder-text", f"{FIRST}:15:1", "TODO"),
+        Told("placeholder-text", f"{FIRST}:15:4", "TODO"),
         Told("placeholder-text", f"{FIRST}:18:1", "FIXME"),
-        Told("placeholder-text", f"{FIRST}:21:1", "TBD"),
+        Told("placeholder-text", f"{FIRST}:21:3", "TBD"),
     ]
 
 

@@ -55,8 +55,10 @@ _COLOURS = """(selector) => {
 }"""
 
 # What is kept back on purpose says so: hidden from everyone, or folded away under a summary.
+# What only scripts can use is rightly hidden where none runs.
 _UNSEEN = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, li, td, th, dt, dd)")]
-  .filter((element) => element.textContent.trim() && !element.closest("[hidden], template, dialog, noscript"))
+  .filter((element) => element.textContent.trim())
+  .filter((element) => !element.closest("[hidden], template, dialog, noscript, .with-script"))
   .filter((element) => !element.closest("details:not([open]) > :not(summary)"))
   .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
   .map((element) => element.textContent.trim().slice(0, 40))"""

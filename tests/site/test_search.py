@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from coursewright.locale import wording
@@ -16,11 +17,17 @@ def test_search_finds_a_word_of_a_module(visitor: Visitor) -> None:
     assert visitor.faults == []
 
 
+@pytest.mark.parametrize("typed", ["perche", "perché", "corresponsabilita", "Assistenzialismo"])
+def test_search_finds_small_words_and_words_without_their_accents(visitor: Visitor, typed: str) -> None:
+    page = visitor.open(f"search.html?q={typed}")
+    expect(page.locator("#search-results li a").first).to_be_visible()
+
+
 def test_search_says_in_italian_that_it_finds_nothing(visitor: Visitor) -> None:
     page = visitor.open("search.html")
     page.get_by_role("searchbox").locator("visible=true").first.fill("zzyzzx")
     page.keyboard.press("Enter")
-    expect(page.locator("main")).to_contain_text("nessun documento")
+    expect(page.locator("main")).to_contain_text("Nessuna pagina ha tutte queste parole")
     assert visitor.faults == []
 
 

@@ -95,7 +95,8 @@ class CourseSite:
     ) -> Build:
         """Run Sphinx, which remembers its last run with this builder and edition; ``memory`` names its doctrees."""
         build = self.try_to_build(builder, edition, jobs=jobs, memory=memory, **settings)
-        assert build.failure == ""
+        if build.failure:
+            raise AssertionError("\n".join((build.failure, *build.warnings)))
         return build
 
     def try_to_build(

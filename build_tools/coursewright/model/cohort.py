@@ -23,11 +23,11 @@ from coursewright.model.written import (
     refuse,
 )
 
-_RECURRENCE = r"[1-9][0-9]? weeks?|(first|second|third|fourth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_RECURRENCE = (
+    r"[1-9][0-9]? weeks?|(first|second|third|fourth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
 Recurrence = Annotated[str, matching(_RECURRENCE, N_("a rhythm such as 3 weeks or first saturday"))]
-TimeZone = Annotated[
-    str, matching(r"[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", N_("a time zone such as Europe/Rome"))
-]
+TimeZone = Annotated[str, matching(r"[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*", N_("a time zone such as Europe/Rome"))]
 Country = Annotated[str, matching(r"[A-Z]{2}", N_("a country code such as IT"))]
 
 
@@ -168,14 +168,10 @@ class Cohort(Identified):
     kind: Literal["cohort"] = Field(default="cohort", description=N_("Always “cohort”."))
     title: Text = Field(description=N_("The edition's title."))
     summary: Markdown | None = Field(default=None, description=N_("What is particular to this edition."))
-    timezone: TimeZone = Field(
-        description=N_("The time zone of all its days and times, such as Europe/Rome.")
-    )
+    timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
     starts: Day = Field(description=N_("The first day."))
     ends: Day = Field(description=N_("The last day."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
     enrolment: Enrolment = Field(description=N_("When and how one can apply."))
     calendar: Timetable = Field(default_factory=Timetable, description=N_("The sessions."))
     fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))

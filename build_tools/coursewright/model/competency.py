@@ -54,9 +54,7 @@ class Competency(Identified):
         default_factory=dict, description=N_("What each gradation looks like here.")
     )
     relations: tuple[Relation, ...] = Field(default=(), description=N_("Ties to other competencies."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Area(Identified):
@@ -70,14 +68,10 @@ class Area(Identified):
 class CompetencyMap(Identified):
     """``curriculum/competencies/*.yaml``."""
 
-    kind: Literal["competency-map"] = Field(
-        default="competency-map", description=N_("Always “competency-map”.")
-    )
+    kind: Literal["competency-map"] = Field(default="competency-map", description=N_("Always “competency-map”."))
     title: Text = Field(description=N_("The map's title."))
     summary: Markdown | None = Field(default=None, description=N_("What the map is for."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
     gradations: tuple[Gradation, ...] = Field(
         min_length=1, description=N_("The gradations, the least practised first.")
     )

@@ -28,16 +28,8 @@ class Course(Identified):
     title: Text = Field(description=N_("The course's title."))
     summary: Markdown = Field(description=N_("One or two sentences: what one learns to do."))
     language: Language = Field(description=N_("The language the course is written in, such as it."))
-    translations: tuple[Language, ...] = Field(
-        default=(), description=N_("Other languages it is translated to.")
-    )
+    translations: tuple[Language, ...] = Field(default=(), description=N_("Other languages it is translated to."))
     organisers: tuple[Organiser, ...] = Field(default=(), description=N_("Who organises it."))
-    licence: Text | None = Field(
-        default=None, description=N_("The licence of its texts, such as CC-BY-SA-4.0.")
-    )
-    path: tuple[Identifier, ...] = Field(
-        description=N_("The ids of the modules, in the order they are taught.")
-    )
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    licence: Text | None = Field(default=None, description=N_("The licence of its texts, such as CC-BY-SA-4.0."))
+    path: tuple[Identifier, ...] = Field(description=N_("The ids of the modules, in the order they are taught."))
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))

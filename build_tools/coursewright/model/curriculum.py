@@ -59,9 +59,7 @@ class Curriculum:
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
         """The figures by id."""
-        return (
-            {figure.id: figure for figure in reversed(self.figures_file.figures)} if self.figures_file else {}
-        )
+        return {figure.id: figure for figure in reversed(self.figures_file.figures)} if self.figures_file else {}
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
@@ -87,9 +85,7 @@ class Curriculum:
     def path(self) -> tuple[Module, ...]:
         """The modules in the order they are taught; those the path leaves out are not in it."""
         return tuple(
-            self.modules[identifier]
-            for identifier in dict.fromkeys(self.course.path)
-            if identifier in self.modules
+            self.modules[identifier] for identifier in dict.fromkeys(self.course.path) if identifier in self.modules
         )
 
     @cached_property

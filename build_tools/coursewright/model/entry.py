@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
 from coursewright.model.finding_codes import Code
 from coursewright.model.place import Key, Origin, Place
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Plain, Text, choice, wrong_type
+from coursewright.model.written import Identifier, Plain, Text, choice, reads
 
 
 class Entry(BaseModel):
@@ -19,7 +19,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
     refused_keys: ClassVar[Mapping[str, Code]] = {}
-    """Unknown keys that are refused with a code of their own; small letters, without accents or signs between words."""
+    """Unknown keys refused with a code of their own; small letters, without accents or signs between words."""
 
     _origin: Origin = PrivateAttr(default_factory=Origin)
 
@@ -64,19 +64,19 @@ class Ignore(Entry):
     why: Text = Field(description=N_("Why it is right to silence it here."))
 
 
-def _illustrative(value: Any) -> Any:
+def _illustrative(value: Any) -> tuple[str, ...] | None:
     if value is True or (isinstance(value, Plain) and value == "true"):
         return ("",)
     if value is False or (isinstance(value, Plain) and value == "false"):
         return ()
-    if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
-        return tuple(str(item) for item in value)
-    raise wrong_type(N_("true, or a list of paths"), value)
+    if isinstance(value, list | tuple) and all(isinstance(item, str) and item.strip() for item in value):
+        return tuple(item.strip() for item in value)
+    return None
 
 
 Illustrative = Annotated[
     tuple[str, ...],
-    BeforeValidator(_illustrative),
+    reads(N_("true, or a list of paths"), _illustrative, without_quotes=True),
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 
@@ -88,9 +88,7 @@ class Subject(Entry):
         default=(),
         description=N_("What no source states: true for all of it, or a list of paths such as fees.price."),
     )
-    ignore: tuple[Ignore, ...] = Field(
-        default=(), description=N_("Warnings silenced here, each with its reason.")
-    )
+    ignore: tuple[Ignore, ...] = Field(default=(), description=N_("Warnings silenced here, each with its reason."))
 
     @property
     def is_illustrative(self) -> bool:
@@ -99,9 +97,7 @@ class Subject(Entry):
 
     def shows_illustrative(self, path: str) -> bool:
         """Whether the value at ``path`` (keys joined by dots, list items by id) is illustrative."""
-        return any(
-            covers == "" or path == covers or path.startswith(covers + ".") for covers in self.illustrative
-        )
+        return any(covers == "" or path == covers or path.startswith(covers + ".") for covers in self.illustrative)
 
 
 class Identified(Subject):

@@ -48,14 +48,10 @@ class Exercise(WithProse):
 
     summary: Markdown | None = Field(default=None, description=N_("One sentence: what one does and why."))
     device: Annotated[Device, choice(Device, "unknown-device")] = Field(
-        description=N_(
-            "laboratory, interview, focus-group, ritual, hackathon, speed-date, matrix, case or reflection."
-        )
+        description=N_("laboratory, interview, focus-group, ritual, hackathon, speed-date, matrix, case or reflection.")
     )
     practises: tuple[Aim, ...] = Field(description=N_("The competencies it practises, each to a gradation."))
-    assesses: tuple[Identifier, ...] = Field(
-        default=(), description=N_("The competencies it lets one recognise.")
-    )
+    assesses: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it lets one recognise."))
     group: GroupSize = Field(description=N_("How many people it is for."))
     minutes: Minutes = Field(description=N_("How long it takes, in minutes; the steps add up to it."))
     steps: tuple[Step, ...] = Field(default=(), description=N_("The timed steps."))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -15,12 +18,14 @@ from coursewright.model.written import (
     Flag,
     Identifier,
     Money,
-    Number,
     Percentage,
     PositiveCount,
     Text,
+    Years,
     choice,
     matching,
+    read_day,
+    reads,
     refuse,
     wrong_type,
 )
@@ -52,33 +57,72 @@ class ApplicationStatus(StrEnum):
     REFUSED = "refused"
 
 
+class Anchor(StrEnum):
+    """A day that a cohort has or an application brings."""
+
+    RECEIVED = "received"
+    ENROLMENT_CLOSES = "enrolment.closes"
+    STARTS = "starts"
+
+
+def _day_or(*words: Anchor) -> Callable[[Any], date | Anchor | None]:
+    return lambda value: Anchor(value) if value in words else read_day(value)
+
+
+def _schema_of_day_or(*words: Anchor) -> WithJsonSchema:
+    pattern = f"^({'|'.join(map(re.escape, words))}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$"
+    return WithJsonSchema({"type": "string", "pattern": pattern})
+
+
+ExperienceDay = Annotated[
+    date | Anchor,
+    reads(N_("received, enrolment.closes, starts or a day"), _day_or(*Anchor)),
+    _schema_of_day_or(*Anchor),
+]
+InstalmentDay = Annotated[
+    date | Literal[Anchor.STARTS, Anchor.ENROLMENT_CLOSES],
+    reads(N_("starts, enrolment.closes or a day"), _day_or(Anchor.STARTS, Anchor.ENROLMENT_CLOSES)),
+    _schema_of_day_or(Anchor.STARTS, Anchor.ENROLMENT_CLOSES),
+]
+
+
 class ReceivedWindow(Entry):
     """The days in which an application must have been received, both included, in the cohort's zone."""
 
     start: Day | None = Field(default=None, alias="from", description=N_("The first day."))
     until: Day | None = Field(default=None, description=N_("The last day, whole."))
 
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Self:
+        if self.start is not None and self.until is not None and self.until < self.start:
+            raise refuse("reversed", at="until", first=str(self.start), last=str(self.until))
+        return self
+
 
 class ExperienceBound(Entry):
     """A bound on the years of work experience."""
 
-    under_years: Number | None = Field(default=None, description=N_("Less than this many years."))
-    at_least_years: Number | None = Field(default=None, description=N_("This many years or more."))
+    under_years: Years | None = Field(default=None, description=N_("Less than this many years."))
+    at_least_years: Years | None = Field(default=None, description=N_("This many years or more."))
+
+
+def _code(value: Any) -> str | None:
+    if not isinstance(value, str) or (value.startswith("sha256:") and not re.fullmatch("sha256:[0-9a-f]{64}", value)):
+        return None
+    return value.strip()
 
 
 class When(Entry):
     """The conditions of a rule: all that are given must hold."""
 
-    received: ReceivedWindow | None = Field(
-        default=None, description=N_("When the application was received.")
-    )
+    received: ReceivedWindow | None = Field(default=None, description=N_("When the application was received."))
     experience: ExperienceBound | None = Field(
         default=None, description=N_("How much work experience the applicant has.")
     )
     organisation_members: PositiveCount | None = Field(
         default=None, description=N_("How many of the same organisation have a place.")
     )
-    code: Text | None = Field(
+    code: Annotated[str, reads(N_("a text, or sha256: and 64 hexadecimal digits"), _code)] | None = Field(
         default=None, description=N_("The code to give: text, or sha256: and its digest.")
     )
     category: Text | None = Field(default=None, description=N_("The applicant's category."))
@@ -100,15 +144,11 @@ class Rule(Subject):
     price: Money | None = Field(default=None, description=N_("The price it gives, in quotes."))
     places: PositiveCount | None = Field(default=None, description=N_("How many applicants can have it."))
     award: tuple[Award, ...] = Field(default=(), description=N_("How those who get it are ranked."))
-    exclusive: Flag = Field(
-        default=False, description=N_("true: it competes alone against the sum of the others.")
-    )
+    exclusive: Flag = Field(default=False, description=N_("true: it competes alone against the sum of the others."))
     tier: Text | None = Field(
         default=None, description=N_("The name of the set of rules that together cover the enrolment window.")
     )
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
     @model_validator(mode="after")
     def _has_one_effect(self) -> Self:
@@ -141,7 +181,7 @@ class Instalment(Entry):
     share: Percentage = Field(description=N_("How much per cent of what is due."))
     due: Day | None = Field(default=None, description=N_("The day it is due."))
     months: Count | None = Field(default=None, description=N_("How many months after the day in “after”."))
-    after: Text | None = Field(
+    after: InstalmentDay | None = Field(
         default=None, description=N_("The day the months count from: a date, starts or enrolment.closes.")
     )
 
@@ -155,18 +195,21 @@ class Instalment(Entry):
         return self
 
 
-def _columns(value: Any) -> Any:
-    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
-        raise wrong_type(N_("columns of an application with their values"), value)
-    return {str(key): str(item) for key, item in value.items()}
+def _cell(value: Any) -> str:
+    if value is None or isinstance(value, str):
+        return str(value or "")
+    raise wrong_type(N_("a text"), value)
 
 
 Columns = Annotated[
-    dict[str, str],
-    BeforeValidator(_columns),
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}),
+    dict[str, Annotated[str, BeforeValidator(_cell)]],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
+        }
+    ),
 ]
-ScenarioCase = Columns
 
 
 class Scenario(Entry):
@@ -178,7 +221,7 @@ class Scenario(Entry):
     status: Annotated[ApplicationStatus, choice(ApplicationStatus)] | None = Field(
         default=None, description=N_("What becomes of the application.")
     )
-    applications: tuple[ScenarioCase, ...] = Field(
+    applications: tuple[Columns, ...] = Field(
         default=(), description=N_("Several applications, each with its status and due.")
     )
 
@@ -196,13 +239,6 @@ class Scenario(Entry):
         return self
 
 
-def _experience_at(value: Any) -> Any:
-    if isinstance(value, str) and value in {"received", "enrolment.closes", "starts"}:
-        return str(value)
-    from_day = matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", N_("received, enrolment.closes, starts or a day")).func
-    return from_day(value)  # type: ignore[call-arg, arg-type]
-
-
 class Fees(Entry):
     """What a cohort costs, as rules."""
 
@@ -210,14 +246,12 @@ class Fees(Entry):
         description=N_("The currency, such as EUR.")
     )
     price: Money = Field(description=N_("The full price, tax included, in quotes."))
-    rounding: Annotated[Rounding, choice(Rounding)] = Field(
-        description=N_("How amounts are rounded: half-up.")
-    )
+    rounding: Annotated[Rounding, choice(Rounding)] = Field(description=N_("How amounts are rounded: half-up."))
     combine: Annotated[Combine, choice(Combine)] | None = Field(
         default=None,
         description=N_("What happens when rules meet: best or cumulate. Needed with two rules or more."),
     )
-    experience_at: Annotated[str, BeforeValidator(_experience_at)] | None = Field(
+    experience_at: ExperienceDay | None = Field(
         default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
     )
     draw_seed: Text | None = Field(
@@ -225,9 +259,7 @@ class Fees(Entry):
     )
     vat: Vat | None = Field(default=None, description=N_("VAT contained in the price, or the exemption."))
     stamp: Flag = Field(default=False, description=N_("true: stamp duty is added where the law asks for it."))
-    later_may_be_cheaper: Text | None = Field(
-        default=None, description=N_("Why a later application may pay less.")
-    )
+    later_may_be_cheaper: Text | None = Field(default=None, description=N_("Why a later application may pay less."))
     rules: tuple[Rule, ...] = Field(default=(), description=N_("Discounts and scholarships, in order."))
     instalments: tuple[Instalment, ...] = Field(
         default=(), description=N_("How what is due is split; the shares add up to 100.")
@@ -242,14 +274,10 @@ class Fees(Entry):
     @model_validator(mode="after")
     def _states_what_rules_need(self) -> Self:
         if len(self.rules) > 1 and self.combine is None:
-            raise refuse("keys-together", key="rules", needs="combine")
+            raise refuse("keys-together", at="rules", key="rules", needs="combine")
         if self.experience_at is None and any(rule.when.experience for rule in self.rules):
-            raise refuse("keys-together", key="experience", needs="experience_at")
-        total = (
-            sum((instalment.share for instalment in self.instalments), start=self.instalments[0].share * 0)
-            if self.instalments
-            else None
-        )
-        if total is not None and total != 100:
-            raise refuse("shares-not-whole", found=str(total))
+            raise refuse("keys-together", at="rules", key="experience", needs="experience_at")
+        total = sum(instalment.share for instalment in self.instalments)
+        if self.instalments and total != 100:
+            raise refuse("shares-not-whole", at="instalments", found=str(total))
         return self

@@ -25,16 +25,12 @@ class Figure(Identified):
 
     title: Text = Field(description=N_("The figure's name."))
     summary: Markdown = Field(description=N_("What the figure does, in two or three sentences."))
-    draws_on: tuple[Aim, ...] = Field(
-        default=(), description=N_("The competencies it draws on, each to a gradation.")
-    )
+    draws_on: tuple[Aim, ...] = Field(default=(), description=N_("The competencies it draws on, each to a gradation."))
     reading: Annotated[FigureReading, choice(FigureReading)] = Field(
         default=FigureReading.SOURCE,
         description=N_("Who describes it so: source, or authors where a source gives only the name."),
     )
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Figures(Subject):

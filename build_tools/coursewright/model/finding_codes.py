@@ -1,7 +1,7 @@
 """Every finding there is: its code, how grave it is, what it means, and the words it is told in.
 
-Messages are in English and name their values in braces; the catalogs put them into other languages. A hint is used when all
-its values are known, else ``otherwise``.
+Messages are in English and name their values in braces; the catalogs put them into other languages. A hint is used
+when all its values are known, else ``otherwise``.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ class Code(StrEnum):
     hint: str
     otherwise: str
 
-    def __new__(
-        cls, code: str, severity: Severity, message: str, hint: str = "", otherwise: str = ""
-    ) -> Self:
+    def __new__(cls, code: str, severity: Severity, message: str, hint: str = "", otherwise: str = "") -> Self:
         """One code with its severity, message, hint, and the hint for when the first one's values are not known."""
         member = str.__new__(cls, code)
         member._value_ = code
@@ -53,7 +51,7 @@ class Code(StrEnum):
     NOT_A_FILE = (
         "not-a-file",
         E,
-        N_("A text file is expected here, and this is something else (a folder, a device)."),
+        N_("A text file is expected here, and this is something else (a folder, a device, a link that leads nowhere)."),
         N_("Move it away, or put the file in its place."),
     )
     FILE_OUTSIDE = (
@@ -71,7 +69,7 @@ class Code(StrEnum):
     FILE_NAME = (
         "file-name",
         E,
-        N_("The file's name holds a byte that is not text."),
+        N_("The file's name holds characters that cannot be shown."),
         N_("Rename the file; small letters, digits and hyphens are best."),
     )
     FILE_TOO_LARGE = (
@@ -115,8 +113,8 @@ class Code(StrEnum):
     YAML_QUOTE = (
         "yaml-quote",
         E,
-        N_("A text in quotes, or a bracket, is opened and never closed."),
-        N_("Close it; an apostrophe inside '…' is written twice."),
+        N_("Quotes or brackets do not match: one is missing, or one is too many."),
+        N_("Close what is open, or put the whole text in quotes; an apostrophe inside '…' is written twice."),
     )
     YAML_SIGN = (
         "yaml-sign",
@@ -158,7 +156,7 @@ class Code(StrEnum):
         "yaml-alias",
         E,
         N_("The reference “*{found}” cannot be used: it is unknown, contains itself, or grows too large."),
-        N_("Write the content out where it is needed."),
+        N_("Write the content out where it is needed; a text that begins with “*” goes in quotes."),
     )
     YAML_KEY = (
         "yaml-key",
@@ -199,8 +197,14 @@ class Code(StrEnum):
     BIBLIOGRAPHY_SYNTAX = (
         "bibliography-syntax",
         E,
-        N_("The bibliography cannot be read from here on."),
-        N_("Look for a missing brace or comma in the entry above this line."),
+        N_("The bibliography cannot be read here: {expected} is expected."),
+        N_("Look at this work and the one above it: a brace or a comma is usually missing."),
+    )
+    TEXT_TOO_TANGLED = (
+        "text-too-tangled",
+        E,
+        N_("From here on the text is too long or too tangled to be read."),
+        N_("Split it into several files, or look for signs repeated very often: brackets, asterisks, bars."),
     )
     # The form of data
     WRONG_KIND = (
@@ -229,10 +233,17 @@ class Code(StrEnum):
         N_("“{found}” stands where {expected} is expected."),
         N_("Write {expected}."),
     )
+    QUOTED_VALUE = (
+        "quoted-value",
+        E,
+        N_("“{found}” is in quotes, and {expected} stands without them."),
+        N_("Remove the quotes."),
+    )
     EMPTY_TEXT = (
         "empty-text",
         E,
-        N_("The text is empty."),
+        N_("Nothing is written here."),
+        N_("Write {expected}, or remove the key if it may be absent."),
         N_("Write it, or remove the key if it may be absent."),
     )
     OUT_OF_RANGE = (

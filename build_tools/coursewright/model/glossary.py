@@ -16,9 +16,7 @@ class GlossaryTerm(Subject):
 
     term: Text = Field(description=N_("The word."))
     means: Markdown = Field(description=N_("What it means, in one to three sentences."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Glossary(Subject):

@@ -1,4 +1,7 @@
-"""Group curricula: what one group may become and how its members interact. The group is graded, its members never are."""
+"""Group curricula: what one group may become and how its members interact.
+
+The group is graded, its members never are.
+"""
 
 from __future__ import annotations
 
@@ -36,15 +39,9 @@ class Member(Subject):
     }
 
     id: Identifier = Field(description=N_("A pseudonym: nodo- and letters or digits."))
-    figure: Identifier | None = Field(
-        default=None, description=N_("The id of the figure it comes closest to.")
-    )
-    offers: tuple[Identifier, ...] = Field(
-        default=(), description=N_("The competencies it can carry for the group.")
-    )
-    seeks: tuple[Identifier, ...] = Field(
-        default=(), description=N_("The competencies it looks for in the group.")
-    )
+    figure: Identifier | None = Field(default=None, description=N_("The id of the figure it comes closest to."))
+    offers: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it can carry for the group."))
+    seeks: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it looks for in the group."))
 
 
 class Interaction(Subject):
@@ -78,9 +75,7 @@ class Aspiration(Subject):
 class GroupCurriculum(Identified):
     """``curriculum/groups/*.yaml``."""
 
-    kind: Literal["group-curriculum"] = Field(
-        default="group-curriculum", description=N_("Always “group-curriculum”.")
-    )
+    kind: Literal["group-curriculum"] = Field(default="group-curriculum", description=N_("Always “group-curriculum”."))
     title: Text = Field(description=N_("The group's curriculum in a few words."))
     open: Openness = Field(description=N_("Under which terms others may join or reuse it."))
     purpose: Markdown = Field(description=N_("What the group is together for."))
@@ -92,6 +87,4 @@ class GroupCurriculum(Identified):
     interactions: tuple[Interaction, ...] = Field(default=(), description=N_("How members work together."))
     becoming: tuple[Aspiration, ...] = Field(default=(), description=N_("What the group wants to become."))
     readings: tuple[Reading, ...] = Field(default=(), description=N_("The group's thermometer readings."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))

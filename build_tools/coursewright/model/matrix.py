@@ -45,9 +45,5 @@ class GovernanceMatrix(Identified):
     goal: Markdown = Field(description=N_("The common goal."))
     levels: tuple[Level, ...] = Field(description=N_("The levels, from the political to the operational."))
     objectives: tuple[Objective, ...] = Field(description=N_("The objectives."))
-    cells: tuple[Cell, ...] = Field(
-        default=(), description=N_("Who does what; a missing cell is an open question.")
-    )
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    cells: tuple[Cell, ...] = Field(default=(), description=N_("Who does what; a missing cell is an open question."))
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))

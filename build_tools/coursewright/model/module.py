@@ -47,9 +47,7 @@ class PlanItem(Entry):
     title: Text | None = Field(default=None, description=N_("What happens in this part."))
     minutes: Minutes | None = Field(default=None, description=N_("How long it takes, in minutes."))
     cue: Markdown | None = Field(default=None, description=N_("A note for the trainer alone."))
-    exercise: Identifier | None = Field(
-        default=None, description=N_("The id of an exercise, with its own minutes.")
-    )
+    exercise: Identifier | None = Field(default=None, description=N_("The id of an exercise, with its own minutes."))
     pause: Minutes | None = Field(
         default=None, alias="break", description=N_("A break, in minutes (not counted as teaching).")
     )
@@ -65,6 +63,8 @@ class PlanItem(Entry):
             raise refuse("one-of-keys", keys="title, exercise, break", found=", ".join(given) or None)
         if given == ["title"] and self.minutes is None:
             raise refuse("keys-together", key="title", needs="minutes")
+        if given != ["title"] and self.minutes is not None:
+            raise refuse("one-of-keys", at="minutes", keys=f"minutes, {given[0]}", found=f"minutes, {given[0]}")
         return self
 
 
@@ -73,14 +73,10 @@ class Module(WithProse):
 
     summary: Markdown = Field(description=N_("One or two sentences: what one learns to do here."))
     minutes: Minutes = Field(description=N_("The minutes of teaching, breaks not counted."))
-    teaches: tuple[Teaching, ...] = Field(
-        description=N_("The competencies it lifts, from which gradation to which.")
-    )
+    teaches: tuple[Teaching, ...] = Field(description=N_("The competencies it lifts, from which gradation to which."))
     requires: tuple[Identifier, ...] = Field(default=(), description=N_("The modules that must come before."))
     exercises: tuple[Identifier, ...] = Field(default=(), description=N_("The exercises that go with it."))
-    plan: tuple[PlanItem, ...] = Field(
-        default=(), description=N_("How the time is spent; it adds up to the minutes.")
-    )
+    plan: tuple[PlanItem, ...] = Field(default=(), description=N_("How the time is spent; it adds up to the minutes."))
     sources: tuple[Identifier, ...] = Field(
         default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
     )

@@ -42,19 +42,13 @@ class Venue(Identified):
     title: Text = Field(description=N_("What the place is called."))
     municipality: Text = Field(description=N_("The municipality it lies in."))
     address: Text | None = Field(default=None, description=N_("The street and number."))
-    subdivision: Text | None = Field(
-        default=None, description=N_("The province or region, for local holidays.")
-    )
+    subdivision: Text | None = Field(default=None, description=N_("The province or region, for local holidays."))
     seats: PositiveCount = Field(description=N_("How many people fit in."))
     patron_day: MonthDay | None = Field(
         default=None, description=N_("The municipality's patron day, as month-day such as 06-24.")
     )
-    access: Markdown | None = Field(
-        default=None, description=N_("How to get there and in, steps and lifts included.")
-    )
-    available: tuple[Availability, ...] = Field(
-        default=(), description=N_("When it can be used; always, if absent.")
-    )
+    access: Markdown | None = Field(default=None, description=N_("How to get there and in, steps and lifts included."))
+    available: tuple[Availability, ...] = Field(default=(), description=N_("When it can be used; always, if absent."))
 
 
 class Venues(Subject):

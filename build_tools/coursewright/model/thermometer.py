@@ -23,9 +23,7 @@ class Situation(Entry):
 
     id: Identifier = Field(description=N_("The id of the situation."))
     title: Text = Field(description=N_("The situation in a few words."))
-    summary: Markdown | None = Field(
-        default=None, description=N_("One or two sentences that make it concrete.")
-    )
+    summary: Markdown | None = Field(default=None, description=N_("One or two sentences that make it concrete."))
 
 
 class ObservedPractice(Entry):
@@ -47,9 +45,7 @@ class Thermometer(Identified):
     axis: Axis = Field(description=N_("What it runs between."))
     situations: tuple[Situation, ...] = Field(description=N_("The situations to choose from."))
     practices: tuple[ObservedPractice, ...] = Field(description=N_("The practices it observes."))
-    source: Identifier | None = Field(
-        default=None, description=N_("The id of its source in the bibliography.")
-    )
+    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Reading(Subject):

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from pybtex.database import Entry as BibEntry
-from pybtex.database import parse_string
-from pybtex.exceptions import PybtexError
-from pybtex.scanner import PybtexSyntaxError
 
 from coursewright.model.bibliography import Work
 from coursewright.model.finding import Code, Finding, Kind
-from coursewright.model.place import Place
+from coursewright.model.nearest import as_identifier
 from coursewright.model.words import Term
+from coursewright.model.written import found, is_identifier
+from coursewright.sources.bibtex import BibEntry, read_bibtex
+from coursewright.sources.finding_limit import are_too_many, limited
+from coursewright.sources.latex_text import plain_text
 from coursewright.sources.text_files import TextFile
 
-_ENTRY = re.compile(
-    r"^[ \t]*@(?!comment|string|preamble)\w+[ \t]*[{(][ \t]*([^,\s{}]+)[ \t]*,", re.MULTILINE | re.IGNORECASE
-)
+_BRACES_OR_AND = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+_BRACES_OR_SPACE = re.compile(r"[{}]|[\s~]+")
 
 
 @dataclass(frozen=True)
@@ -31,50 +30,52 @@ class Bibliography:
 
 def read_bibliography(file: TextFile) -> Bibliography:
     """The works of a BibTeX file; authors as family names, since that is how sentences name them."""
-    places: dict[str, Place] = {}
-    findings: list[Finding] = []
-    for match in _ENTRY.finditer(file.text):
-        place = _place(file, match.start(1))
-        key = match.group(1)
-        if key in places:
-            values = {"kind": Term(Kind.SOURCE.value), "found": key, "first": str(places[key])}
-            findings.append(Finding(Code.DUPLICATE_ID, place, values, related=(places[key],)))
-        else:
-            places[key] = place
-    if findings:
-        return Bibliography(
-            {key: Work(key, (), key, "", place) for key, place in places.items()}, tuple(findings)
-        )
-    try:
-        entries = parse_string(file.text, "bibtex").entries
-    except PybtexSyntaxError as error:
-        findings.append(Finding(Code.BIBLIOGRAPHY_SYNTAX, Place(file.path, error.lineno or 1)))
-        return Bibliography(
-            {key: Work(key, (), key, "", place) for key, place in places.items()}, tuple(findings)
-        )
-    except (PybtexError, RecursionError):
-        findings.append(Finding(Code.BIBLIOGRAPHY_SYNTAX, Place(file.path)))
-        return Bibliography({}, tuple(findings))
-    works = {key: _work(key, entry, places.get(key, Place(file.path))) for key, entry in entries.items()}
-    return Bibliography(works)
+    written = read_bibtex(file)
+    findings = list(written.findings)
+    firsts: dict[str, BibEntry] = {}
+    for entry in written.entries:
+        if are_too_many(findings):
+            break
+        first = firsts.setdefault(entry.key.lower(), entry)
+        if not is_identifier(entry.key):
+            values = {"found": found(entry.key), "nearest": as_identifier(entry.key)}
+            findings.append(Finding(Code.INVALID_ID, entry.place, values))
+        elif first is not entry:
+            told = {"kind": Term(Kind.SOURCE.value), "found": found(entry.key), "first": str(first.place)}
+            findings.append(Finding(Code.DUPLICATE_ID, entry.place, told, related=(first.place,)))
+    works = {entry.key: _work(entry) for entry in firsts.values()}
+    return Bibliography(works, limited(findings))
 
 
-def _place(file: TextFile, position: int) -> Place:
-    before = file.text[:position]
-    return Place(file.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _work(key: str, entry: BibEntry, place: Place) -> Work:
-    people = entry.persons.get("author") or entry.persons.get("editor") or ()
-    names = (_plain(" ".join((*person.prelast_names, *person.last_names))) for person in people)
+def _work(entry: BibEntry) -> Work:
+    people = entry.fields.get("author") or entry.fields.get("editor") or ""
+    names = (plain_text(_family_name(name)) for name in _parts(people, _BRACES_OR_AND))
     return Work(
-        id=str(key),
+        id=entry.key,
         authors=tuple(name for name in names if name),
-        title=_plain(str(entry.fields.get("title", ""))),
-        year=_plain(str(entry.fields.get("year", ""))),
-        place=place,
+        title=plain_text(entry.fields.get("title", "")),
+        year=plain_text(entry.fields.get("year", "")),
+        place=entry.place,
     )
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.replace("{", "").replace("}", "").split())
+def _family_name(name: str) -> str:
+    """The family name in BibTeX's sense: before the first comma, else the last word with the small ones before it."""
+    before_comma = next(_parts(name, re.compile("[{},]")))
+    if before_comma != name:
+        return before_comma
+    words = [word for word in _parts(name, _BRACES_OR_SPACE) if word]
+    small = [number for number, word in enumerate(words[:-1]) if word[0].islower()]
+    return " ".join(words[small[0] if small else -1 :])
+
+
+def _parts(text: str, sign: re.Pattern[str]) -> Iterator[str]:
+    """The parts of ``text`` between the signs that stand outside braces; ``sign`` finds braces too."""
+    start = depth = 0
+    for match in sign.finditer(text):
+        if match.group() in "{}":
+            depth += 1 if match.group() == "{" else -1
+        elif depth == 0:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]

@@ -66,9 +66,7 @@ class CourseFiles:
         """Note something that looks as if it belonged to the course and that nothing reads; not a built site."""
         if not is_there(path / ".buildinfo"):
             values = {"nearest": nearest(path.name, known)}
-            self.findings.append(
-                Finding(Code.UNEXPECTED_FILE, Place(relative_path(path, self.root)), values)
-            )
+            self.findings.append(Finding(Code.UNEXPECTED_FILE, Place(relative_path(path, self.root)), values))
 
 
 def find_files(root: Path) -> CourseFiles:

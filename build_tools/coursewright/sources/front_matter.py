@@ -16,19 +16,22 @@ _MARK = "---"
 
 @dataclass(frozen=True)
 class MarkdownFile:
-    """The front matter of a file (None where it has none) and its text, which begins at ``body_line``."""
+    """The front matter of a file (None where it has none) and its text, which begins at ``body_line``.
+
+    ``body`` is None where the front matter never ends.
+    """
 
     path: str
     front_matter: YamlTree | None
-    body: str
+    body: str | None
     body_line: int
     findings: tuple[Finding, ...] = ()
 
 
 def split_front_matter(file: TextFile) -> MarkdownFile:
-    """The two parts of a Markdown file; front matter stands between two lines ``---``, the first being the file's first.
+    """The two parts of a Markdown file; front matter stands between two lines ``---``, one of them the file's first.
 
-    Where it ends is where MyST takes it to end: at a line of as many hyphens, or of three points.
+    It ends where MyST takes it to end: at a line of as many hyphens, or of three points.
     """
     lines = file.text.split("\n")
     opening = _OPENING.fullmatch(lines[0])
@@ -41,7 +44,7 @@ def split_front_matter(file: TextFile) -> MarkdownFile:
         return MarkdownFile(file.path, None, file.text, 1)
     if end is None:
         finding = Finding(Code.FRONT_MATTER_UNCLOSED, Place(file.path))
-        return MarkdownFile(file.path, None, "", len(lines), (finding,))
+        return MarkdownFile(file.path, None, None, len(lines), (finding,))
     body, body_line = "\n".join(lines[end + 1 :]), min(end + 2, len(lines))
     if hyphens != _MARK or rest:
         finding = Finding(Code.YAML_SYNTAX, Place(file.path, 1, len(_MARK) + 1))

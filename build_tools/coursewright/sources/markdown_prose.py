@@ -1,4 +1,4 @@
-"""Markdown read for what checks need: headings, links, images, paragraphs, mentions, directives, each with its line.
+"""Markdown read for what checks need: headings, links, images, paragraphs, mentions, directives, each with its place.
 
 The text inside directives is read too, as the site will show it; code is not.
 """
@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.colon_fence import colon_fence_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.myst_role import myst_role_plugin
 
 from coursewright.model.prose import Heading, Mention, Passage, Prose
+from coursewright.sources.markdown_parser import AT, MarkdownReading, TooTangledError
 
+__all__ = ["TooTangledError", "read_prose"]
+
+MAX_NESTED_DIRECTIVES = 20
 _DIRECTIVE = re.compile(r"\{([a-zA-Z0-9:_+-]+)\}\s*(.*)")
+_OPTION = re.compile(r"\s*:([\w-]+):\s*(.*)")
 _VERBATIM = {
     "code",
     "code-block",
@@ -31,126 +32,176 @@ _VERBATIM = {
     "toctree",
     "bibliography",
 }
-_TARGET = re.compile(r"<([^<>]*)>\s*$", re.DOTALL)
+_PICTURES = {"image", "figure"}
+_CELLS = {"th_open", "td_open"}
+_SHOWN_TARGET = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
+
+
+def read_prose(text: str, first_line: int = 1) -> Prose:
+    """What the Markdown ``text``, which begins at ``first_line`` of its file, holds.
+
+    Raises :class:`TooTangledError` where it takes too much work to read.
+    """
+    reader = _Reader(text.split("\n"), first_line)
+    reader.read(text, first_line, 0)
+    return Prose(
+        title=reader.title,
+        headings=tuple(reader.headings),
+        images_without_alt=tuple(reader.images),
+        links=tuple(reader.links),
+        paragraphs=tuple(reader.paragraphs),
+        mentions=tuple(reader.mentions),
+        directives=tuple(reader.directives),
+    )
 
 
 @dataclass
-class _Collected:
+class _Block:
+    """A passage of the text as it stands in the file: from ``line`` on, each of its lines from some column on."""
+
+    content: str
+    line: int
+    starts: list[int]
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column of the character at that place of the content."""
+        number = self.content.count("\n", 0, at)
+        start = self.starts[min(number, len(self.starts) - 1)]
+        return self.line + number, start + at - self.content.rfind("\n", 0, at)
+
+
+@dataclass
+class _Reader:
+    lines: list[str]
+    first_line: int
+    title: str = ""
     headings: list[Heading] = field(default_factory=list)
     images: list[Passage] = field(default_factory=list)
     links: list[Passage] = field(default_factory=list)
     paragraphs: list[Passage] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     directives: list[Passage] = field(default_factory=list)
+    markdown: MarkdownReading = field(default_factory=MarkdownReading)
+
+    def read(self, text: str, first_line: int, depth: int) -> None:
+        """Read ``text``, which begins at ``first_line`` and stands in so many directives."""
+        heading: Token | None = None
+        cell_from: int | None = None
+        for token in self.markdown.parse(text, first_line):
+            line = first_line + (token.map[0] if token.map else 0)
+            if token.type == "heading_open":
+                heading = token
+            elif token.type == "tr_open":
+                cell_from = 0
+            elif token.type == "tr_close":
+                cell_from = None
+            elif token.type == "inline":
+                block = self._block(token, line, cell_from)
+                if cell_from is not None:
+                    cell_from = block.starts[0] + len(token.content)
+                self._read_passage(token, block)
+                if heading is not None:
+                    self._take_heading(heading, token, line, depth)
+                    heading = None
+            elif token.type in {"fence", "colon_fence"}:
+                self._read_fence(token, line, depth)
+
+    def _take_heading(self, heading: Token, token: Token, line: int, depth: int) -> None:
+        taken = Heading(int(heading.tag[1]), _words(token.children or []), line)
+        self.headings.append(taken)
+        if taken.level == 1 and not self.title and heading.level == 0 and depth == 0:
+            self.title = taken.text
+
+    def _block(self, token: Token, line: int, cell_from: int | None) -> _Block:
+        parts = token.content.split("\n")
+        starts = [self._start(part, line + number, cell_from) for number, part in enumerate(parts)]
+        return _Block(token.content, line, starts)
+
+    def _start(self, part: str, line: int, cell_from: int | None) -> int:
+        """The column, counted from 0, at which a line of a passage begins in the file."""
+        written = self._written(line)
+        if cell_from is None and written.rstrip().endswith(part.rstrip()):
+            return len(written.rstrip()) - len(part.rstrip())
+        return max(written.find(part, cell_from or 0), 0)
+
+    def _written(self, line: int) -> str:
+        number = line - self.first_line
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def _read_fence(self, token: Token, line: int, depth: int) -> None:
+        directive = _DIRECTIVE.match(token.info.strip())
+        if directive is None:
+            return
+        name, argument = directive.groups()
+        written = self._written(line)
+        self.directives.append(Passage(name, line, max(written.find("{"), 0) + 1))
+        if depth >= MAX_NESTED_DIRECTIVES:
+            raise TooTangledError(line)
+        if name in _VERBATIM:
+            return
+        if argument:
+            self.read(argument, line, depth + 1)
+        body = token.content.split("\n")
+        options, taken = _options(body)
+        if name in _PICTURES and not options.get("alt"):
+            self.images.append(Passage(argument, line, max(written.rfind(argument), 0) + 1))
+        self.read("\n".join(body[taken:]), line + 1 + taken, depth + 1)
+
+    def _read_passage(self, token: Token, block: _Block) -> None:
+        children = token.children or []
+        opened: list[tuple[int, Token]] = []
+        for number, child in enumerate(children):
+            match child.type:
+                case "image" if not child.content.strip():
+                    line, column = block.place(child.meta[AT])
+                    self.images.append(Passage(str(child.attrGet("src") or ""), line, column))
+                case "link_open":
+                    opened.append((number, child))
+                case "link_close":
+                    start, link = opened.pop()
+                    line, column = block.place(link.meta.get(AT, 0))
+                    self.links.append(Passage(_words(children[start:number]), line, column))
+                case "myst_role":
+                    self._take_mention(child, block)
+        text = "".join(_texts(children, with_code=False)).strip()
+        if text:
+            self.paragraphs.append(Passage(text, *block.place(0)))
+
+    def _take_mention(self, role: Token, block: _Block) -> None:
+        shown = _SHOWN_TARGET.fullmatch(role.content)
+        target = shown.group(2) if shown else role.content
+        line, column = block.place(role.meta[AT])
+        self.mentions.append(Mention(str(role.meta["name"]), target.strip(), line, column))
 
 
-def read_prose(text: str, first_line: int = 1) -> Prose:
-    """What the Markdown ``text``, which begins at ``first_line`` of its file, holds."""
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
-    parser.use(colon_fence_plugin).use(myst_role_plugin).use(deflist_plugin)
-    collected = _Collected()
-    _read(parser, text, first_line, collected, 0)
-    title = next((heading.text for heading in collected.headings if heading.level == 1), "")
-    return Prose(
-        title=title,
-        headings=tuple(collected.headings),
-        images_without_alt=tuple(collected.images),
-        links=tuple(collected.links),
-        paragraphs=tuple(collected.paragraphs),
-        mentions=tuple(collected.mentions),
-        directives=tuple(collected.directives),
-    )
-
-
-def _read(parser: MarkdownIt, text: str, first_line: int, collected: _Collected, depth: int) -> None:
-    lines = text.split("\n")
-    heading_level: int | None = None
-    for token in parser.parse(text):
-        line = first_line + token.map[0] if token.map else first_line
-        if token.type == "heading_open":
-            heading_level = int(token.tag[1])
-        elif token.type == "inline":
-            _read_inline(token, line, lines, first_line, collected)
-            if heading_level is not None:
-                collected.headings.append(Heading(heading_level, _words(token.children or []), line))
-                heading_level = None
-        elif token.type in {"fence", "colon_fence"} and depth < 8:
-            _read_fence(parser, token, line, collected, depth)
-
-
-def _read_fence(parser: MarkdownIt, token: Token, line: int, collected: _Collected, depth: int) -> None:
-    directive = _DIRECTIVE.match(token.info.strip())
-    if directive is None:
-        return
-    name, argument = directive.groups()
-    collected.directives.append(Passage(name, line))
-    if argument:
-        collected.paragraphs.append(Passage(argument, line))
-    if name in _VERBATIM:
-        return
-    body = token.content.split("\n")
-    skipped = 0
-    while skipped < len(body) and re.match(r"\s*:[a-z-]+:", body[skipped]):
-        skipped += 1
-    _read(parser, "\n".join(body[skipped:]), line + 1 + skipped, collected, depth + 1)
-
-
-def _read_inline(token: Token, line: int, lines: list[str], first_line: int, collected: _Collected) -> None:
-    children = token.children or []
-    here = line
-    link_words: list[str] | None = None
-    link_line = here
-    words: list[str] = []
-    for child in children:
-        if child.type in {"softbreak", "hardbreak"}:
-            here += 1
-            words.append(" ")
-        elif child.type == "text":
-            words.append(child.content)
-            if link_words is not None:
-                link_words.append(child.content)
-        elif child.type == "image":
-            alt = child.content.strip()
-            if not alt:
-                collected.images.append(
-                    _passage(str(child.attrGet("src") or ""), here, "![", lines, first_line)
-                )
-            if link_words is not None:
-                link_words.append(alt)
-        elif child.type == "link_open":
-            link_words, link_line = [], here
-        elif child.type == "link_close" and link_words is not None:
-            collected.links.append(_passage("".join(link_words).strip(), link_line, "[", lines, first_line))
-            link_words = None
-        elif child.type == "myst_role":
-            role = str(child.meta["name"])
-            found = _TARGET.search(child.content)
-            target = (found.group(1) if found else child.content).strip()
-            passage = _passage(target, here, "{" + role + "}", lines, first_line)
-            collected.mentions.append(Mention(role, target, here, passage.column))
-            words.append(child.content)
-    text = "".join(words).strip()
-    if text:
-        collected.paragraphs.append(Passage(text, line))
-
-
-def _passage(text: str, line: int, mark: str, lines: list[str], first_line: int) -> Passage:
-    """The passage with the column at which ``mark`` and the text stand on their line, as near as can be told."""
-    written = lines[line - first_line] if 0 <= line - first_line < len(lines) else ""
-    at = written.find(mark + text)
-    column = max(at if at >= 0 else written.find(mark), 0) + 1
-    return Passage(text, line, column)
+def _options(body: list[str]) -> tuple[dict[str, str], int]:
+    """The options at the top of a directive's body, and how many lines they take."""
+    if body[0].strip() == "---":
+        end = next((number for number, line in enumerate(body[1:], 1) if line.strip() == "---"), None)
+        if end is not None:
+            pairs = (line.partition(":") for line in body[1:end])
+            return {name.strip(): value.strip() for name, _, value in pairs}, end + 1
+    options: dict[str, str] = {}
+    for number, line in enumerate(body):
+        option = _OPTION.fullmatch(line)
+        if option is None:
+            return options, number
+        options[option.group(1)] = option.group(2).strip()
+    return options, len(body)
 
 
 def _words(tokens: list[Token]) -> str:
-    return "".join(_texts(tokens)).strip()
+    return "".join(_texts(tokens, with_code=True)).strip()
 
 
-def _texts(tokens: list[Token]) -> Iterator[str]:
+def _texts(tokens: list[Token], with_code: bool) -> Iterator[str]:
     for token in tokens:
-        if token.type in {"text", "code_inline"}:
+        if token.type == "text" or (with_code and token.type == "code_inline"):
             yield token.content
         elif token.type in {"softbreak", "hardbreak"}:
             yield " "
-        elif token.children:
-            yield from _texts(token.children)
+        elif token.type == "myst_role":
+            shown = _SHOWN_TARGET.fullmatch(token.content)
+            yield shown.group(1).strip() if shown else token.content
+        elif token.type == "image":
+            yield token.content if with_code else ""

@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 from coursewright.model.entry import Entry
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.nearest import as_identifier, nearest
-from coursewright.model.place import Keys, Origin
+from coursewright.model.place import Keys, Origin, Place
 from coursewright.model.words import N_, Term
 from coursewright.model.written import found
+from coursewright.sources.finding_limit import MAX_FINDINGS, limited
 from coursewright.sources.yaml_tree import YamlTree
 
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -26,7 +27,9 @@ _EXPECTED_SHAPES = {
     "tuple_type": N_("a list"),
     "list_type": N_("a list"),
     "too_short": N_("a list that is not empty"),
+    "too_long": N_("a list of two"),
 }
+_CODES: Mapping[str, Code] = {code.value: code for code in Code}
 
 
 @dataclass(frozen=True)
@@ -40,25 +43,34 @@ class Validated(Generic[EntryT]):
 def validate(kind: type[EntryT], tree: YamlTree) -> Validated[EntryT]:
     """The entry of class ``kind`` that the tree's data says, located in its file."""
     origin = Origin(tree.path, tree.marks)
-    if not isinstance(tree.data, Mapping):
-        values: dict[str, Value] = {
-            "expected": Term(_EXPECTED_SHAPES["dict_type"]),
-            "found": found(tree.data),
-        }
-        return Validated(None, (Finding(Code.WRONG_TYPE, origin.value(), values),))
+    if not isinstance(tree.data, dict):
+        return Validated(None, (_wrong_shape("dict_type", tree.data, origin.value()),))
+    expected = kind.model_fields["kind"].default if "kind" in kind.model_fields else None
+    written = tree.data.get("kind")
+    if expected is not None and written not in (None, expected):
+        wrong_kind: dict[str, Value] = {"found": found(written), "expected": expected}
+        return Validated(None, (Finding(Code.WRONG_KIND, origin.value("kind"), wrong_kind),))
     try:
-        entry = kind.model_validate(tree.data)
+        data = tree.data if expected is None else {**tree.data, "kind": expected}
+        entry, findings = kind.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
-        return Validated(None, tuple(_findings(error, kind, origin)))
+        entry, findings = None, list(_findings(error, kind, origin))
+    if expected is not None and written is None and not any(map(_means_kind, findings)):
+        missing: dict[str, Value] = {"key": f"kind: {expected}", "about": None}
+        findings.append(Finding(Code.MISSING_KEY, origin.value("kind"), missing))
+    if entry is None or findings:
+        return Validated(None, limited(findings))
     return Validated(entry.located(origin))
 
 
+def _means_kind(finding: Finding) -> bool:
+    return finding.code is Code.UNKNOWN_KEY and finding.values["nearest"] == "kind"
+
+
 def _findings(error: ValidationError, kind: type[Entry], origin: Origin) -> Iterator[Finding]:
-    details = error.errors(include_url=False)
+    details = error.errors(include_url=False)[: MAX_FINDINGS + 1]
     misspelt = {
-        (detail["loc"][:-1], _nearest_key(kind, detail))
-        for detail in details
-        if detail["type"] == "extra_forbidden"
+        (detail["loc"][:-1], _nearest_key(kind, detail)) for detail in details if detail["type"] == "extra_forbidden"
     }
     for detail in details:
         if detail["type"] != "missing" or (detail["loc"][:-1], str(detail["loc"][-1])) not in misspelt:
@@ -68,6 +80,8 @@ def _findings(error: ValidationError, kind: type[Entry], origin: Origin) -> Iter
 def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding:
     way = _way(detail)
     match detail["type"]:
+        case "missing" if isinstance(way[-1], int):
+            return _wrong_shape("too_long", detail["input"], origin.value(*way[:-1]))
         case "missing":
             key = str(way[-1])
             about = _description(kind, way)
@@ -82,11 +96,18 @@ def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding
                 "known": ", ".join(_keys_known(kind, way[:-1])),
             }
             return Finding(Code.UNKNOWN_KEY, origin.key(*way), values)
-        case shape if shape in _EXPECTED_SHAPES:
-            values = {"expected": Term(_EXPECTED_SHAPES[shape]), "found": found(detail["input"])}
-            return Finding(Code.WRONG_TYPE, origin.value(*way), values)
-        case _:
+        case _ if "code" in detail.get("ctx", {}):
             return _refusal(detail, origin, way)
+        case shape:
+            return _wrong_shape(shape, detail["input"], origin.value(*way))
+
+
+def _wrong_shape(shape: str, value: object, place: Place) -> Finding:
+    """The finding of a list where keys are expected and the like."""
+    expected = Term(_EXPECTED_SHAPES.get(shape, N_("another value")))
+    if value is None:
+        return Finding(Code.EMPTY_TEXT, place, {"expected": expected})
+    return Finding(Code.WRONG_TYPE, place, {"expected": expected, "found": found(value)})
 
 
 def _refused_key(kind: type[Entry], way: Keys) -> Code | None:
@@ -98,15 +119,17 @@ def _refused_key(kind: type[Entry], way: Keys) -> Code | None:
 
 def _refusal(detail: ErrorDetails, origin: Origin, way: Keys) -> Finding:
     """The finding of a refusal raised by a field or entry of the model itself."""
-    context = dict(detail.get("ctx") or {})
-    code = Code(str(context.pop("code", Code.WRONG_TYPE.value)))
-    known = context.pop("known", None)
+    context = dict(detail["ctx"])
+    code = _CODES[context.pop("code")]
+    known, at = context.pop("known", None), context.pop("at", None)
     values: dict[str, Value] = dict(context)
     written = str(values.get("found") or "")
     if known is not None:
         values |= {"nearest": nearest(written, known), "known": ", ".join(known)}
     if code is Code.INVALID_ID:
         values["nearest"] = as_identifier(written)
+    if at is not None:
+        return Finding(code, origin.key(*way, at), values)
     is_key = bool(detail["loc"]) and detail["loc"][-1] == "[key]"
     return Finding(code, origin.key(*way) if is_key else origin.value(*way), values)
 
@@ -123,9 +146,7 @@ def _nearest_key(kind: type[Entry], detail: ErrorDetails) -> str | None:
 
 def _keys_known(kind: type[Entry], way: Keys) -> tuple[str, ...]:
     model = _model_at(kind, way)
-    return (
-        tuple(field.alias or name for name, field in model.model_fields.items()) if model is not None else ()
-    )
+    return tuple(field.alias or name for name, field in model.model_fields.items()) if model is not None else ()
 
 
 def _description(kind: type[Entry], way: Keys) -> Term | None:

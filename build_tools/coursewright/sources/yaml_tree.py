@@ -14,12 +14,12 @@ import yaml
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.place import Key, Keys, Mark, Marks, Place
 from coursewright.model.written import Plain
+from coursewright.sources.finding_limit import are_too_many, limited
 from coursewright.sources.text_files import NOT_TEXT
 from coursewright.sources.yaml_slips import likely_slip
 
 MAX_DEPTH = 64
-MAX_NODES = 200_000
-MAX_FINDINGS = 100
+MAX_NODES = 100_000
 NULLS = {"", "~", "null", "Null", "NULL"}
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -89,7 +89,7 @@ class _Builder:
     def tree(self) -> YamlTree:
         if not self.findings and self.data is None:
             self.refuse(Code.YAML_EMPTY, (self.first_line, 1))
-        return YamlTree(self.path, self.data, Marks(self.key_marks, self.value_marks), tuple(self.findings))
+        return YamlTree(self.path, self.data, Marks(self.key_marks, self.value_marks), limited(self.findings))
 
     def refuse(self, code: Code, mark: Mark, **values: Value) -> None:
         self.findings.append(Finding(code, Place(self.path, *mark), values))
@@ -126,10 +126,7 @@ class _Builder:
         if self.nodes > MAX_NODES:
             self.refuse(Code.FILE_TOO_LARGE, mark, found=self.nodes, limit=MAX_NODES)
             return False
-        if len(self.findings) >= MAX_FINDINGS:
-            self.refuse(Code.TOO_MANY_FINDINGS, mark, limit=MAX_FINDINGS)
-            return False
-        return True
+        return not are_too_many(self.findings)
 
     def _way(self) -> Keys:
         """The way to the value that comes next."""

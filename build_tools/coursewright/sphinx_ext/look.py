@@ -11,6 +11,7 @@ from sphinx.config import Config
 
 from coursewright.model.page import Edition
 from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.search import sayings
 from coursewright.sphinx_ext.settings import edition_of
 
 SCRIPTS = ("coursewright.js", "coursewright-cohort-state.js", "coursewright-exercise-filters.js")
@@ -19,8 +20,10 @@ FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
 THEIRS = ("styles/", "scripts/", "vendor/")
 # What only the search page needs, of Sphinx's own scripts.
-FOR_SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js")
+FOR_SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js")
 TABS = "design-tabs.js"
+# Sphinx's words for the search page: half of them English, and brought in by a function made from text.
+THEIR_WORDS = "translations.js"
 
 
 def use_our_layout(app: Sphinx, config: Config) -> None:
@@ -39,16 +42,19 @@ def add_to_page(
     """At ``html-page-context``: what the layout shows besides the text."""
     domain = course_domain(app.env)
     words = domain.wording
-    context["words"] = words
+    context["say"] = words.text
     context["licence"] = domain.curriculum.course.licence or ""
     trainers = edition_of(app.config) is Edition.TRAINERS
     context["edition_name"] = words.text("trainers' edition") if trainers else ""
     context["page_toc"] = _parts_of_page(context.get("toc") or "")
     context["show_page_toc"] = bool(context["page_toc"]) and context.get("display_toc", False)
+    if pagename == "search":
+        context["search_sayings"] = sayings(words)
     context["metatags"] = context.get("metatags", "").replace(DOCUTILS_VIEWPORT, "")
-    unneeded = () if pagename == "search" else FOR_SEARCH
+    unneeded: tuple[str, ...] = () if pagename == "search" else FOR_SEARCH
     if "sd-tab-set" not in context.get("body", ""):
         unneeded = (*unneeded, TABS)
+    unneeded = (*unneeded, THEIR_WORDS)
     for name in ("css_files", "script_files"):
         context[name] = [each for each in context[name] if _is_needed(each, unneeded)]
 

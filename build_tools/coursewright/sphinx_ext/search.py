@@ -7,10 +7,14 @@ browser.
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 from sphinx.application import Sphinx
 from sphinx.search.it import SearchItalian
+
+from coursewright.locale import Wording
+from coursewright.model.words import N_
 
 # Without the characters that Sphinx's template would escape.
 _SPLITTER = r"""
@@ -21,6 +25,28 @@ var splitQuery = (query) =>
     .split(/[^\p{Letter}\p{Number}_]+/gu)
     .filter((word) => word.length);
 """
+
+
+# What Sphinx's search says in the browser, and what we say in its place (English; the catalogs have the rest).
+_SAYINGS = {
+    "Search Results": N_("What was found"),
+    "Searching": N_("Searching"),
+    "Preparing search...": N_("Searching"),
+    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've "
+    "selected enough categories.": N_("No page has all these words. Try with fewer, or with another word."),
+    ", in ": N_(", in "),
+}
+_ONE_PAGE = "Search finished, found one page matching the search query."
+
+
+def sayings(wording: Wording) -> str:
+    """What Sphinx's search says, by its own English, as JSON for ``coursewright-search.js``."""
+    said: dict[str, str | list[str]] = {theirs: wording.text(ours) for theirs, ours in _SAYINGS.items()}
+    said[_ONE_PAGE] = [
+        wording.text(N_("One page found.")),
+        wording.text(N_("Pages found: {count}."), count="${resultCount}"),
+    ]
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
 class AccentFreeItalian(SearchItalian):

@@ -1,0 +1,7 @@
+// @ts-check
+// Gives Sphinx's search the words of this site; it stands between Sphinx's own scripts, which ask for them.
+(() => {
+  const script = document.currentScript;
+  // @ts-ignore: Documentation is Sphinx's, from doctools.js
+  Object.assign(Documentation.TRANSLATIONS, JSON.parse(script?.dataset.sayings ?? "{}"));
+})();

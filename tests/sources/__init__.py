@@ -1,0 +1,1 @@
+"""Files read: places, findings, and whatever anyone may put into a file."""
