@@ -27,7 +27,7 @@ COMPILE := $(UV) pip compile --quiet --no-config --upgrade --universal --python-
 
 SPHINX := $(PY) -m sphinx -W -n --keep-going -q -j auto -b html
 
-.PHONY: help html html-trainers check test lint bench audit lock docs catalogs clean FORCE
+.PHONY: help html html-trainers check test lint bench audit lock docs pictures catalogs clean FORCE
 
 help:
 	@echo "Il sito del corso"
@@ -42,6 +42,7 @@ help:
 	@echo "  make bench           misura i tempi, su corsi fino a 1.000 moduli (ARGS=\"--sizes 50\" per far prima)"
 	@echo "  make audit           apre nel browser ogni pagina del sito, non una per genere"
 	@echo "  make docs            rigenera riferimenti, schemi e file di confronto"
+	@echo "  make pictures        rifà le immagini del README"
 	@echo "  make catalogs        rinnova i cataloghi di traduzione"
 	@echo "  make lock            rinnova le versioni bloccate in requirements/"
 	@echo
@@ -84,6 +85,9 @@ audit: .venv/.dev
 
 docs: .venv/.dev
 	@$(call run_script,$(DOCS_SCRIPT))
+
+pictures: .venv/.dev html
+	@$(PY) docs/take_pictures.py
 
 catalogs: .venv/.dev
 	@$(call run_script,$(CATALOGS_SCRIPT))

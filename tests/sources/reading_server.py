@@ -32,7 +32,7 @@ def _measured(root: str) -> str:
         os.close(receiving)
         _read(root, sending)
     os.close(sending)
-    with open(receiving, encoding="utf-8") as answer:
+    with os.fdopen(receiving, encoding="utf-8") as answer:
         text = answer.read()
     _, status, used = os.wait4(child, 0)
     cost = {"seconds": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss / 1024}
@@ -46,7 +46,7 @@ def _read(root: str, sending: int) -> None:
     try:
         tree = read_course(Path(root))
         told = [[finding.code.value, str(finding.place)] for finding in tree.findings]
-        with open(sending, "w", encoding="utf-8") as answer:
+        with os.fdopen(sending, "w", encoding="utf-8") as answer:
             json.dump(told, answer)
     except BaseException:
         traceback.print_exc()

@@ -42,9 +42,7 @@ class Build:
     def html(self) -> Mapping[str, bytes]:
         """The HTML of every page by its path; what lies beside style sheets and scripts is no page."""
         return {
-            path: content
-            for path, content in self.files.items()
-            if path.endswith(".html") and not path.startswith("_")
+            path: content for path, content in self.files.items() if path.endswith(".html") and not path.startswith("_")
         }
 
     @property
@@ -142,9 +140,7 @@ class CourseSite:
         (self.root / path).rename(self.root / to)
 
 
-def run(
-    root: Path, folder: Path, doctrees: Path, builder: str, jobs: int, settings: Mapping[str, Any]
-) -> Build:
+def run(root: Path, folder: Path, doctrees: Path, builder: str, jobs: int, settings: Mapping[str, Any]) -> Build:
     """Run Sphinx over a course in this process."""
     overrides = dict(settings)
     confdir = root if (root / "conf.py").is_file() else None
@@ -181,7 +177,5 @@ def run(
 def files_in(folder: Path) -> dict[str, bytes]:
     """The content of every file below a folder by its path."""
     return {
-        file.relative_to(folder).as_posix(): file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
     }

@@ -10,7 +10,7 @@ import pytest
 from coursewright.model.page import Edition
 from tests.sphinx_ext.course_site import Build, CourseSite
 
-SECRET = "zq7segreto"
+SECRET = "zqx7zqx"
 PICTURE = b"\x89PNG\r\n\x1a\n for trainers"
 
 # Each is a place in a Markdown text where trainers' words can stand.
@@ -26,7 +26,7 @@ FACILITATION = {
     "with a note in it": "::::{facilitation}\n:::{note}\nSECRET\n:::\n::::\n",
     "with a code block in it": "::::{facilitation}\n```text\nSECRET\n```\n::::\n",
     "with facilitation in it": "::::{facilitation}\n:::{facilitation}\nSECRET\n:::\nSECRET\n::::\n",
-    "with a label and a heading": ":::{facilitation}\n(SECRET-label)=\n**SECRET**\n\n[vai](#SECRET-label)\n:::\n",
+    "with a label and a heading": ":::{facilitation}\n(SECRET-label)=\n**SECRET**\n\n[le note di chi conduce](#SECRET-label)\n:::\n",
     "with a picture": ":::{facilitation}\n![SECRET](SECRET.png)\n:::\n",
     "with a download": ":::{facilitation}\n{download}`SECRET <SECRET.pdf>`\n:::\n",
     "with a table": ":::{facilitation}\n| a |\n|---|\n| SECRET |\n:::\n",

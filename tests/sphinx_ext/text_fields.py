@@ -114,7 +114,9 @@ def _replaced(annotation: Any, value: Any, field: TextField, put: Put) -> Any:
     parts = tuple(_parts(annotation))
     if isinstance(value, list):
         return [_replaced(parts[0], each, field, put) for each in value]
-    model = next((part for part in (annotation, *parts) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+    model = next(
+        (part for part in (annotation, *parts) if isinstance(part, type) and issubclass(part, BaseModel)), None
+    )
     if model is not None and isinstance(value, dict):
         return _filled(model, value, put)
     if isinstance(value, dict) and len(parts) == 2:

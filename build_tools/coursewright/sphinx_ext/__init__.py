@@ -1,6 +1,6 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
-settings · loading · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
+settings · loading · course_files · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
 surroundings · freshness · search_index · html_builder · navigation · tables · drawings · look
 """
 

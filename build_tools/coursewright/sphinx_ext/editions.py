@@ -15,7 +15,6 @@ from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
 from coursewright.model.page import Edition
-from coursewright.project import Project
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 
@@ -60,14 +59,6 @@ class EditionToctree(TocTree):
             return target in hidden
         found = set(patfilter(self.env.found_docs, target))
         return not found and bool(set(patfilter(hidden, target)))
-
-
-def hidden_pages(project: Project, edition: Edition) -> list[str]:
-    """The paths that this edition does not read: the other edition's pages, and data files that nothing reads."""
-    pages = project.curriculum.pages.values()
-    other = [page.origin.path for page in pages if page.edition is Edition.TRAINERS and edition is not Edition.TRAINERS]
-    unread = [finding.place.path for finding in project.findings if finding.code.value == "unexpected-file"]
-    return [*other, *unread, *(f"{path}/**" for path in unread)]
 
 
 def setup_editions(app: Sphinx) -> None:

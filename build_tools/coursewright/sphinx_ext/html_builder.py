@@ -15,6 +15,8 @@ from coursewright.sphinx_ext.search_index import CourseIndex
 class CourseHTMLBuilder(StandaloneHTMLBuilder):
     """Sphinx's own, except for what it does without need and what it leaves behind."""
 
+    copysource = False  # whatever conf.py says: sources hold what is for trainers only
+
     _has_news = False
     _theme_style: tuple[bytes, os.stat_result] | None = None
 

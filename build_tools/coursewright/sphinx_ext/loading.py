@@ -13,8 +13,8 @@ from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.page import Edition
 from coursewright.project import Project, open_project
+from coursewright.sphinx_ext.course_files import read_course_files
 from coursewright.sphinx_ext.domain import course_domain
-from coursewright.sphinx_ext.editions import hidden_pages
 from coursewright.sphinx_ext.settings import apply_presets, edition_of
 
 logger = logging.getLogger(__name__)
@@ -45,17 +45,13 @@ class _Loader:
         if self.project.errors:
             raise CourseError(words.text("The course has errors: {count}.", count=len(self.project.errors)))
         apply_presets(config, curriculum)
-        config.exclude_patterns = [
-            *config.exclude_patterns,
-            *_folders_inside(app),
-            *hidden_pages(self.project, edition_of(config)),
-        ]
 
     def hand_over(self, app: Sphinx) -> None:
-        """At ``builder-inited``: the domain knows the course; processes forked later inherit it."""
+        """At ``builder-inited``: Sphinx and the domain know the course; processes forked later inherit it."""
         if self.project is not None:
-            language = app.config.language or self.project.curriculum.course.language
-            course_domain(app.env).open(self.project.curriculum, wording(language))
+            curriculum = self.project.curriculum
+            read_course_files(app, curriculum, edition_of(app.config))
+            course_domain(app.env).open(curriculum, wording(app.config.language or curriculum.course.language))
 
 
 def setup_loading(app: Sphinx) -> None:
@@ -76,11 +72,3 @@ def _report(findings: tuple[Finding, ...], words: Wording) -> None:
             logger.warning("%s", message, location=location, type="coursewright", subtype=finding.code.value)
         else:
             logger.info("%s: %s [%s]", location, message, finding.code.value)
-
-
-def _folders_inside(app: Sphinx) -> list[str]:
-    """Output folders that lie within the course, as patterns: what is built is never read."""
-    source = Path(app.srcdir).resolve()
-    inside = (Path(folder).resolve() for folder in (app.outdir, app.doctreedir))
-    below = (each for each in inside if each.is_relative_to(source) and each != source)
-    return [f"{each.relative_to(source).as_posix()}/**" for each in below]

@@ -21,7 +21,7 @@ THEME = "sphinx_book_theme"
 PRESETS: dict[str, Any] = {
     "html_theme": THEME,
     "html_sidebars": {"**": []},
-    "html_copy_source": False,  # sources hold what is for trainers only
+    "html_copy_source": False,
     "html_show_sourcelink": False,
     "html_use_index": False,
     "html_domain_indices": False,
@@ -32,7 +32,6 @@ PRESETS: dict[str, Any] = {
     "myst_enable_extensions": ["colon_fence", "deflist"],
     "myst_heading_anchors": 3,
     "primary_domain": "course",
-    "include_patterns": ["index.md", "curriculum/**", "modules/*", "exercises/*"],
     "smartquotes": False,
 }
 # The theme's own parts, which our layout takes the place of: it would still render each of them for each page.

@@ -59,7 +59,9 @@ def entry_list(curriculum: Curriculum, kind: str) -> EntryList:
         case Kind.MODULE:
             return EntryList(wanted, tuple(_listed_module(curriculum, each) for each in curriculum.modules_in_order))
         case Kind.EXERCISE:
-            return EntryList(wanted, tuple(listed_exercise(curriculum, each) for each in exercises_in_order(curriculum)))
+            return EntryList(
+                wanted, tuple(listed_exercise(curriculum, each) for each in exercises_in_order(curriculum))
+            )
         case Kind.COHORT:
             cohorts = sorted(curriculum.cohorts.values(), key=lambda each: (each.starts, each.id), reverse=True)
             return EntryList(wanted, tuple(cohort_card(curriculum, each.id) for each in cohorts))
