@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,6 +57,6 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Finished]
 
 
 @pytest.fixture
-def finished(pristine: Callable[[], Finished]) -> Iterator[Finished]:
+def finished(pristine: Callable[[], Finished]) -> Finished:
     """The whole little course just built, to be changed."""
-    yield pristine()
+    return pristine()

@@ -26,7 +26,7 @@ _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True)
 class Build:
-    """What one run of Sphinx did: the folder it wrote to, its warnings, the pages it read, and why it failed, if it did."""
+    """What one run of Sphinx did: where it wrote, its warnings, the pages it read, and why it failed if it did."""
 
     folder: Path
     warnings: tuple[str, ...]

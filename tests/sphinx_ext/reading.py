@@ -10,7 +10,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 _UNSEEN = frozenset({"script", "style", "template"})
 
 
@@ -100,7 +102,7 @@ class _Parser(HTMLParser):
 
 @dataclass(frozen=True)
 class SearchIndex:
-    """The search index with the names of pages in place of their numbers, so that the order of reading does not matter."""
+    """The search index, with the names of pages in place of their numbers."""
 
     titles: Mapping[str, str]
     terms: Mapping[str, frozenset[str]]

@@ -26,7 +26,7 @@ FACILITATION = {
     "with a note in it": "::::{facilitation}\n:::{note}\nSECRET\n:::\n::::\n",
     "with a code block in it": "::::{facilitation}\n```text\nSECRET\n```\n::::\n",
     "with facilitation in it": "::::{facilitation}\n:::{facilitation}\nSECRET\n:::\nSECRET\n::::\n",
-    "with a label and a heading": ":::{facilitation}\n(SECRET-label)=\n**SECRET**\n\n[le note di chi conduce](#SECRET-label)\n:::\n",
+    "with a label": ":::{facilitation}\n(SECRET-label)=\n**SECRET**\n\n[le note su un segno](#SECRET-label)\n:::\n",
     "with a picture": ":::{facilitation}\n![SECRET](SECRET.png)\n:::\n",
     "with a download": ":::{facilitation}\n{download}`SECRET <SECRET.pdf>`\n:::\n",
     "with a table": ":::{facilitation}\n| a |\n|---|\n| SECRET |\n:::\n",

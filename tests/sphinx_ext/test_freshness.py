@@ -1,4 +1,4 @@
-"""What a build reads and writes when little or nothing has changed, measured against a clean build of the same course."""
+"""What a build reads and writes when little or nothing has changed, measured against a clean build."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ GLOSSARY = "curriculum/glossary.yaml"
 HEARING = "modules/ascolto.md"
 DECIDING = "modules/decisione.md"
 MEASURING = "modules/misura.md"
+VENUES_BEFORE_PEOPLE = ("index.md", "curriculum/venues\n", "", "index.md", "Chi in", "curriculum/venues\nChi in")
 # The one page that has no source, and goes with any other.
 WITHOUT_SOURCE = {"search.html"}
 
@@ -72,15 +73,7 @@ EDITS = (
     edit("a person's name", "curriculum/people.yaml", "name: Docente A", "name: Docente C"),
     edit("a caption of the menu", "index.md", ":caption: Partecipare", ":caption: Chi partecipa"),
     edit("a name in the menu", "index.md", "Chi insegna qui", "Le persone"),
-    edit(
-        "the order of the menu",
-        "index.md",
-        "curriculum/venues\n",
-        "",
-        "index.md",
-        "Chi in",
-        "curriculum/venues\nChi in",
-    ),
+    edit("the order of the menu", *VENUES_BEFORE_PEOPLE),
     edit("a page's title", "curriculum/pages/casi.md", "# Casi", "# Storie"),
     edit("a heading that a link names", "curriculum/pages/competenze.md", "# Dove si impara", "# Dove si trova"),
     edit("a work's year", "curriculum/references.bib", "year = {2021}", "year = {2022}"),

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from sphinx.util._files import FilenameUniqDict
 
+from coursewright.sphinx_ext.freshness import name_pictures
 from tests.sphinx_ext.conftest import Finished
 from tests.sphinx_ext.course_site import Build, CourseSite, files_in
-from coursewright.sphinx_ext.freshness import name_pictures
 
 
 def test_parallel_build_equals_serial_build(participants: Build, course: CourseSite) -> None:

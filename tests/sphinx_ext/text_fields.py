@@ -1,11 +1,11 @@
-"""Every text that people can write into a course's data: found by walking the models, and put there by walking a course."""
+"""Every text that people can write into a course's data, found by walking the models and put there."""
 
 from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_origin, get_type_hints
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -14,7 +14,7 @@ from coursewright.model.exercise import Exercise
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.written import IsMarkdown, Text
-from coursewright.sources.course_tree import FOLDERS, SINGLE_FILES
+from coursewright.sources.course_files import FOLDERS, SINGLE_FILES
 
 _READS_TEXT = get_args(Text)[1]
 
@@ -27,13 +27,16 @@ class TextField(NamedTuple):
 
 
 # Texts that are compared and never shown: another text may mean something else, or nothing.
-COMPARED = frozenset(
-    TextField(*names.split("."))
-    for names in (
-        "When.code When.category Instalment.after Fees.draw_seed Rule.tier HolidayCalendar.subdivision "
-        "Venue.subdivision Cohort.columns"
-    ).split()
-)
+COMPARED = {
+    TextField("When", "code"),
+    TextField("When", "category"),
+    TextField("Instalment", "after"),
+    TextField("Fees", "draw_seed"),
+    TextField("Rule", "tier"),
+    TextField("HolidayCalendar", "subdivision"),
+    TextField("Venue", "subdivision"),
+    TextField("Cohort", "columns"),
+}
 
 Put = Callable[[TextField, bool], str]
 """Gives the text for a field; it is told whether the field's content is Markdown."""
@@ -114,11 +117,9 @@ def _replaced(annotation: Any, value: Any, field: TextField, put: Put) -> Any:
     parts = tuple(_parts(annotation))
     if isinstance(value, list):
         return [_replaced(parts[0], each, field, put) for each in value]
-    model = next(
-        (part for part in (annotation, *parts) if isinstance(part, type) and issubclass(part, BaseModel)), None
-    )
-    if model is not None and isinstance(value, dict):
-        return _filled(model, value, put)
+    for part in (annotation, *parts):
+        if _is_model(part) and isinstance(value, dict):
+            return _filled(part, value, put)
     if isinstance(value, dict) and len(parts) == 2:
         return {key: _replaced(parts[1], each, field, put) for key, each in value.items()}
     return value
@@ -141,7 +142,7 @@ def _with_those_below(start: frozenset[type[BaseModel]]) -> frozenset[type[BaseM
     found, waiting = set(start), list(start)
     while waiting:
         for annotation in _annotations(waiting.pop()).values():
-            fresh = {part for part in _leaves(annotation) if isinstance(part, type) and issubclass(part, BaseModel)}
+            fresh = {part for part in _leaves(annotation) if _is_model(part)}
             waiting.extend(fresh - found)
             found |= fresh
     return frozenset(found)
@@ -168,6 +169,10 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield from _parts(get_args(annotation)[0]) if get_origin(get_args(annotation)[0]) else get_args(annotation)[:1]
     elif origin in {Union, types.UnionType, tuple, dict}:
         yield from (part for part in get_args(annotation) if part not in {type(None), ...})
+
+
+def _is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
 
 
 def _is_text(annotation: Any) -> bool:

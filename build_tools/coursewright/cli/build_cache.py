@@ -24,15 +24,17 @@ _MADE_WITH = (
 
 @dataclass(frozen=True)
 class BuildCache:
-    """The folder of an edition's unpublished tree and of what Sphinx remembers."""
+    """The folder of an edition's unpublished tree and of what Sphinx remembers; a live preview has one of its own."""
 
     root: Path
     edition: Edition
+    for_preview: bool = False
 
     @property
     def folder(self) -> Path:
         """Where it all lies."""
-        return self.root / "_build" / ".cache" / self.edition.value
+        name = f"preview-{self.edition.value}" if self.for_preview else self.edition.value
+        return self.root / "_build" / ".cache" / name
 
     @property
     def html(self) -> Path:
@@ -49,18 +51,23 @@ class BuildCache:
         """The lock that a build holds."""
         return self.folder / "lock"
 
-    def begin(self) -> None:
-        """Make ready for a build: what an interrupted one or another version of the tool left is not used."""
-        if self._made_by() != made_by(self.root):
+    def begin(self) -> str:
+        """Make ready for a build: what an interrupted one or another version of the tool left is not used.
+
+        A digest of what makes the pages is returned, for :meth:`end`.
+        """
+        made = made_by(self.root)
+        if self._made_by() != made:
             for folder in (self.html, self.doctrees):
                 if folder.exists():
                     shutil.rmtree(folder)
         self._state.unlink(missing_ok=True)
         self.folder.mkdir(parents=True, exist_ok=True)
+        return made
 
-    def end(self) -> None:
-        """Note that the build came to its end: the next one can go on from here."""
-        self._state.write_text(made_by(self.root), encoding="utf-8")
+    def end(self, made: str) -> None:
+        """Note that the build came to its end, begun with that digest: the next one can go on from here."""
+        self._state.write_text(made, encoding="utf-8")
 
     @property
     def _state(self) -> Path:

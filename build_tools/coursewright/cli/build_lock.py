@@ -12,13 +12,17 @@ from coursewright.cli.refusal import RefusalError
 from coursewright.model.words import N_
 
 _PAUSE = 0.2
+_BUSY = N_("Another build of this edition is running.")
 # A lock without a number is being written at this moment, unless it is older than this.
 _WRITING_TIME = 10.0
 
 
 @contextmanager
-def build_lock(file: Path, patience: float, on_wait: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock; another build is waited for ``patience`` seconds, ``on_wait`` being told once."""
+def build_lock(file: Path, patience: float, on_wait: Callable[[], None], busy: str = _BUSY) -> Iterator[None]:
+    """Hold the lock; another build is waited for ``patience`` seconds, ``on_wait`` being told once.
+
+    Refused with the sentence ``busy`` where it takes longer.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     handle = _take(file)
     deadline = time.monotonic() + patience
@@ -27,7 +31,7 @@ def build_lock(file: Path, patience: float, on_wait: Callable[[], None]) -> Iter
     while handle is None:
         if time.monotonic() > deadline:
             raise RefusalError(
-                N_("Another build of this edition is running."),
+                busy,
                 N_("Wait until it ends. If there is none, remove the file {file}."),
                 file=str(file),
             )

@@ -21,6 +21,7 @@ NAME = "coursewright"
 _TRACEBACK = "COURSEWRIGHT_TRACEBACK"
 # What each command does, here so that the list of commands imports none of them.
 SUMMARIES = {
+    "new": N_("Begin a course, or something in one."),
     "check": N_("Say what is wrong or doubtful in the course's files."),
     "build": N_("Make the course's site."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),

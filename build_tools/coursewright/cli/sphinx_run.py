@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
@@ -28,13 +30,50 @@ class SphinxRun:
 def run_sphinx(cache: BuildCache, jobs: int, language: str) -> SphinxRun:
     """Build the cache's edition into its unpublished tree; ``language`` is that of Sphinx's own messages."""
     stream = WarningStream(cache.root)
-    sphinx.locale.init([Path(sphinx.locale.__file__).parent], language, "sphinx", "console")
+
+    def build() -> int:
+        with sphinx_application(cache, jobs, language, stream) as app:
+            app.build()
+            return app.statuscode
+
+    return carried_out(build, stream)
+
+
+def carried_out(work: Callable[[], int], stream: WarningStream) -> SphinxRun:
+    """What came of work with Sphinx that gives its status and complains to ``stream``."""
     try:
-        status = _build(cache, jobs, cast("IO[str]", stream))
+        status = work()
     except Exception as error:
         is_foreseen = isinstance(error, SphinxError) and not _hides_another(error)
         return SphinxRun(tuple(stream.warnings), _in_short(error), "" if is_foreseen else traceback.format_exc())
     return SphinxRun(tuple(stream.warnings), None if status == 0 else f"status {status}")
+
+
+@contextmanager
+def sphinx_application(cache: BuildCache, jobs: int, language: str, stream: WarningStream) -> Iterator[Sphinx]:
+    """An application of Sphinx for one build of the cache's edition, while the context lasts; one at a time."""
+    sphinx.locale.init([Path(sphinx.locale.__file__).parent], language, "sphinx", "console")
+    has_settings = (cache.root / "conf.py").is_file()
+    # The findings are told before, in the language of who runs the build.
+    overrides: dict[str, Any] = {
+        "coursewright_edition": cache.edition.value,
+        "coursewright_report_findings": False,
+    }
+    if not has_settings:
+        overrides["extensions"] = ["coursewright.sphinx_ext"]
+    confdir = cache.root if has_settings else None
+    with patch_docutils(confdir), docutils_namespace():
+        yield Sphinx(
+            cache.root,
+            confdir,
+            cache.html,
+            cache.doctrees,
+            "html",
+            confoverrides=overrides,
+            status=None,
+            warning=cast("IO[str]", stream),
+            parallel=jobs,
+        )
 
 
 def _hides_another(error: SphinxError) -> bool:
@@ -50,29 +89,3 @@ def _in_short(error: Exception) -> str:
         lines = [lines[0], lines[-1]]
     told = " ".join(lines) or type(error).__name__
     return told if isinstance(error, SphinxError) else f"{type(error).__name__}: {told}"
-
-
-def _build(cache: BuildCache, jobs: int, warnings: IO[str]) -> int:
-    has_settings = (cache.root / "conf.py").is_file()
-    # The findings are told before, in the language of who runs the build.
-    overrides: dict[str, Any] = {
-        "coursewright_edition": cache.edition.value,
-        "coursewright_report_findings": False,
-    }
-    if not has_settings:
-        overrides["extensions"] = ["coursewright.sphinx_ext"]
-    confdir = cache.root if has_settings else None
-    with patch_docutils(confdir), docutils_namespace():
-        app = Sphinx(
-            cache.root,
-            confdir,
-            cache.html,
-            cache.doctrees,
-            "html",
-            confoverrides=overrides,
-            status=None,
-            warning=warnings,
-            parallel=jobs,
-        )
-        app.build()
-        return app.statuscode

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import unicodedata
+from pathlib import Path
 from typing import IO, Any
 
 import click
@@ -44,6 +45,11 @@ def say(text: str = "", err: bool = False, **style: Any) -> None:
     stream = sys.stderr if err else sys.stdout
     shown = click.style(text, **style) if style else text
     click.echo(shown, file=stream, color=shows_colour(stream))
+
+
+def shown_path(path: Path) -> str:
+    """The path from the working directory, where it lies below."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def _written_out(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,11 +62,11 @@ class CourseFiles:
             self.findings.append(listing.finding)
         return listing.entries
 
-    def unexpected(self, path: Path, known: Iterable[str] = ()) -> None:
+    def unexpected(self, path: Path, meant: str | None = None) -> None:
         """Note something that looks as if it belonged to the course and that nothing reads; not a built site."""
         if not is_there(path / ".buildinfo"):
-            values = {"nearest": nearest(path.name, known)}
-            self.findings.append(Finding(Code.UNEXPECTED_FILE, Place(relative_path(path, self.root)), values))
+            place = Place(relative_path(path, self.root))
+            self.findings.append(Finding(Code.UNEXPECTED_FILE, place, {"nearest": meant}))
 
 
 def find_files(root: Path) -> CourseFiles:
@@ -86,9 +86,9 @@ def _find_data(files: CourseFiles, curriculum: Path) -> None:
         if path.name in single_names:
             files.singles[path.name] = path
         elif not is_folder(path):
-            files.unexpected(path, single_names)
+            files.unexpected(path, nearest(path.name, single_names))
         elif path.name not in folder_names:
-            files.unexpected(path, folder_names)
+            files.unexpected(path, nearest(path.name, folder_names))
         elif path.name in FOLDERS:
             files.folders[path.name] = tuple(_data_files(files, path))
 
@@ -98,7 +98,7 @@ def _data_files(files: CourseFiles, folder: Path) -> Iterator[Path]:
         if path.suffix == ".yaml":
             yield path
         elif folder.name != "cohorts" or not path.name.endswith(".published.json"):
-            files.unexpected(path, {f"{path.stem}.yaml"} if path.suffix.lower() in {".yml", ".yaml"} else ())
+            files.unexpected(path, f"{path.stem}.yaml" if path.suffix.lower() in {".yml", ".yaml"} else None)
 
 
 def _prose_files(files: CourseFiles, folder: Path) -> Iterator[Path]:
@@ -110,7 +110,7 @@ def _prose_files(files: CourseFiles, folder: Path) -> Iterator[Path]:
         elif is_folder(path):
             files.unexpected(path)
         elif path.suffix.lower() in _TEXT_SUFFIXES:
-            files.unexpected(path, {f"{path.stem}.md"})
+            files.unexpected(path, f"{path.stem}.md")
 
 
 def _page_files(files: CourseFiles, pages: Path) -> Iterator[Path]:
@@ -126,4 +126,4 @@ def _page_files(files: CourseFiles, pages: Path) -> Iterator[Path]:
                 elif not is_there(path / ".buildinfo"):
                     folders.append(path)
             elif path.suffix.lower() in _PROSE_SUFFIXES:
-                files.unexpected(path, {f"{path.stem}.md"})
+                files.unexpected(path, f"{path.stem}.md")

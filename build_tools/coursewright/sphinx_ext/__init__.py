@@ -1,7 +1,8 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
-settings · loading · course_files · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions · citations ·
-surroundings · freshness · search_index · html_builder · navigation · tables · drawings · look
+settings · loading · page_files · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions ·
+citations · bibliography_list · surroundings · freshness · search · search_index · html_builder ·
+navigation · tables · drawings · look
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from coursewright import __version__
 from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
 from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
-from coursewright.sphinx_ext.domain import CourseDomain
+from coursewright.sphinx_ext.domain import setup_domain
 from coursewright.sphinx_ext.drawings import setup_drawings
 from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
@@ -35,7 +36,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything; called by Sphinx."""
     for extension in ("myst_parser", "sphinx_design", "sphinxcontrib.bibtex"):
         app.setup_extension(extension)
-    app.add_domain(CourseDomain)
+    setup_domain(app)
     app.add_builder(CourseHTMLBuilder, override=True)
     setup_settings(app)
     setup_loading(app)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
@@ -76,7 +77,7 @@ class CourseDomain(Domain):
     name = "course"
     label = "course"
     object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED}
-    roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole() for kind in ADDRESSED}
+    roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole(warn_dangling=True) for kind in ADDRESSED}
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "surroundings": {}, "files": frozenset()}
     data_version = 3
 
@@ -173,10 +174,9 @@ class CourseDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """The link to an entry; a warning with the nearest id where there is none."""
+        """The link to an entry, if this site has it."""
         link = ViewName("entry_link", (typ, target)).of(self.curriculum)
         if not isinstance(link, Link) or link.docname not in env.found_docs:
-            self._warn_of_unknown(typ, target, node)
             return None
         text = contnode if node["refexplicit"] else nodes.inline("", link.title, classes=[f"course-{typ}"])
         return make_refnode(builder, fromdocname, link.docname, link.anchor, text)
@@ -205,14 +205,26 @@ class CourseDomain(Domain):
                 if isinstance(link, Link) and link.docname in self.env.found_docs:
                     yield identifier, link.title, kind.value, link.docname, link.anchor, 1
 
-    def _warn_of_unknown(self, typ: str, target: str, node: pending_xref) -> None:
-        values = {
-            "kind": Term(typ),
-            "found": target,
-            "nearest": nearest(target, self.curriculum.ids(Kind(typ))),
-        }
+    def warn_of_unknown(self, node: pending_xref) -> None:
+        """Tell that there is no such entry, with the nearest id."""
+        kind, target = Kind(node["reftype"]), node["reftarget"]
+        values = {"kind": Term(kind), "found": target, "nearest": nearest(target, self.curriculum.ids(kind))}
         told = self.wording.finding(Finding(Code.UNKNOWN_ID, Place(node.get("refdoc", "")), values))
         logger.warning("%s %s", told.message, told.hint, location=node, type="coursewright", subtype="unknown-id")
+
+
+def warn_in_our_words(app: Sphinx, domain: Domain, node: pending_xref) -> bool | None:
+    """At ``warn-missing-reference``, when no other site has the entry either."""
+    if not isinstance(domain, CourseDomain):
+        return None
+    domain.warn_of_unknown(node)
+    return True
+
+
+def setup_domain(app: Sphinx) -> None:
+    """Register the domain."""
+    app.add_domain(CourseDomain)
+    app.connect("warn-missing-reference", warn_in_our_words)
 
 
 def course_domain(env: BuildEnvironment) -> CourseDomain:

@@ -13,11 +13,14 @@ from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.page import Edition
 from coursewright.project import Project, open_project
-from coursewright.sphinx_ext.course_files import read_course_files
 from coursewright.sphinx_ext.domain import course_domain
-from coursewright.sphinx_ext.settings import apply_presets, edition_of
+from coursewright.sphinx_ext.page_files import read_page_files
+from coursewright.sphinx_ext.settings import apply_presets, course_settings, edition_of
 
 logger = logging.getLogger(__name__)
+
+# Emitted, with the course as it is now, before the build of an application that was made in advance.
+REOPENED = "coursewright-reopened"
 
 
 class CourseError(SphinxError):
@@ -50,15 +53,31 @@ class _Loader:
         """At ``builder-inited``: Sphinx and the domain know the course; processes forked later inherit it."""
         if self.project is not None:
             curriculum = self.project.curriculum
-            read_course_files(app, curriculum, edition_of(app.config))
+            read_page_files(app, curriculum, edition_of(app.config))
             course_domain(app.env).open(curriculum, wording(app.config.language or curriculum.course.language))
+
+    def take(self, app: Sphinx, project: Project) -> bool:
+        """At ``coursewright-reopened``: go on with the course as it is now; False where other settings follow from it."""
+        if self.project is None or _settled_by(self.project) != _settled_by(project):
+            return False
+        self.project = project
+        self.hand_over(app)
+        return True
 
 
 def setup_loading(app: Sphinx) -> None:
     """Open the course before Sphinx looks for pages."""
     loader = _Loader()
+    app.add_event(REOPENED)
+    app.connect(REOPENED, loader.take)
     app.connect("config-inited", loader.open_course, priority=400)  # before MyST and the themes read their settings
     app.connect("builder-inited", loader.hand_over, priority=400)
+
+
+def _settled_by(project: Project) -> tuple[object, ...]:
+    """All that an application takes from the course when it is made."""
+    course = project.curriculum.course
+    return course.language, course.licence, course_settings(project.curriculum)
 
 
 def _report(findings: tuple[Finding, ...], words: Wording) -> None:

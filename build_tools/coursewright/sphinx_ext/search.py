@@ -34,7 +34,6 @@ _SAYINGS = {
     "Preparing search...": N_("Searching"),
     "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've "
     "selected enough categories.": N_("No page has all these words. Try with fewer, or with another word."),
-    ", in ": N_(", in "),
 }
 _ONE_PAGE = "Search finished, found one page matching the search query."
 
@@ -42,6 +41,7 @@ _ONE_PAGE = "Search finished, found one page matching the search query."
 def sayings(wording: Wording) -> str:
     """What Sphinx's search says, by its own English, as JSON for ``coursewright-search.js``."""
     said: dict[str, str | list[str]] = {theirs: wording.text(ours) for theirs, ours in _SAYINGS.items()}
+    said[", in "] = f", {wording.text(N_('in'))} "  # between a title and the page it stands in
     said[_ONE_PAGE] = [
         wording.text(N_("One page found.")),
         wording.text(N_("Pages found: {count}."), count="${resultCount}"),

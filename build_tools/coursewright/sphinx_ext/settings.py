@@ -58,7 +58,7 @@ def setup_settings(app: Sphinx) -> None:
 
 def _settle_language(app: Sphinx) -> None:
     """Let Sphinx speak the course's language unless ``conf.py`` or the command line names one."""
-    if _is_default(app.config, "language") and "language" not in app.config.overrides:
+    if not _is_set(app.config, "language"):
         app.config["language"] = course_language(Path(app.srcdir)) or app.config.language
         app._init_i18n()  # Sphinx did this for its default language before any extension could speak
 
@@ -70,8 +70,20 @@ def edition_of(config: Config) -> Edition:
 
 def apply_presets(config: Config, curriculum: Curriculum) -> None:
     """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
+    for name, value in (PRESETS | course_settings(curriculum)).items():
+        if not _is_set(config, name):
+            config[name] = value
+    if config.html_theme == THEME:
+        config.html_theme_options = THEME_OPTIONS | config.html_theme_options
+    shown_everywhere = {"default_mode": "auto", "licence": curriculum.course.licence or ""}
+    config.html_context = shown_everywhere | config.html_context
+    config.coursewright_fingerprint = fingerprint()
+
+
+def course_settings(curriculum: Curriculum) -> dict[str, Any]:
+    """What the course itself settles."""
     course = curriculum.course
-    derived = {
+    return {
         "project": course.title,
         "author": ", ".join(organiser.name for organiser in course.organisers),
         "html_title": course.title,
@@ -79,14 +91,6 @@ def apply_presets(config: Config, curriculum: Curriculum) -> None:
         "bibtex_reference_style": reference_style(course.language),
         "bibtex_default_style": bibliography_style(course.language),
     }
-    for name, value in (PRESETS | derived).items():
-        if _is_default(config, name):
-            config[name] = value
-    if config.html_theme == THEME:
-        config.html_theme_options = THEME_OPTIONS | config.html_theme_options
-    shown_everywhere = {"default_mode": "auto", "licence": course.licence or ""}
-    config.html_context = shown_everywhere | config.html_context
-    config.coursewright_fingerprint = fingerprint()
 
 
 def fingerprint() -> str:
@@ -107,6 +111,6 @@ def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def _is_default(config: Config, name: str) -> bool:
-    default = config.values[name].default
-    return bool(config[name] == (default(config) if callable(default) else default))
+def _is_set(config: Config, name: str) -> bool:
+    """Whether ``conf.py`` or the command line gives a value, be it Sphinx's own default."""
+    return name in config._raw_config or name in config.overrides

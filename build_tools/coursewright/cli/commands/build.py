@@ -14,9 +14,9 @@ from coursewright.cli.findings_report import counted, told
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.output_folder import output_folder
 from coursewright.cli.publication import publish, recover
-from coursewright.cli.refusal import RefusalError
-from coursewright.cli.sphinx_run import SphinxRun, run_sphinx
-from coursewright.cli.terminal import plain, say, shows_progress
+from coursewright.cli.site_failure import failed, refuse_homeless
+from coursewright.cli.sphinx_run import run_sphinx
+from coursewright.cli.terminal import plain, say, shown_path, shows_progress
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.locale import Wording
 from coursewright.model.page import Edition
@@ -88,28 +88,14 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
 
 def _build(cache: BuildCache, jobs: int, words: Wording) -> None:
     """Bring the unpublished tree up to date, or refuse."""
-    if not (cache.root / "index.md").exists():
-        raise RefusalError(
-            N_("The site was not made: its home page, index.md, is missing."),
-            N_("Create it beside the folder curriculum, with a title and a few words of welcome."),
-        )
-    cache.begin()
+    refuse_homeless(cache.root)
+    made = cache.begin()
     run = run_sphinx(cache, jobs, words.language)
     for warning in run.warnings:
         say(warning.told(words), err=True)
     if run.failure is not None:
-        raise _failure(cache, run)
-    cache.end()
-
-
-def _failure(cache: BuildCache, run: SphinxRun) -> RefusalError:
-    message = N_("The site was not made: {failure}")
-    if not run.trace:
-        return RefusalError(message, failure=run.failure)
-    log = cache.folder / "error.log"
-    log.write_text(run.trace, encoding="utf-8")
-    hint = N_("What happened, in detail, is in {log}: for who takes care of the tool.")
-    return RefusalError(message, hint, failure=run.failure, log=_shown(log))
+        raise failed(cache, run)
+    cache.end(made)
 
 
 def _tell_findings(project: Project, words: Wording) -> None:
@@ -126,9 +112,4 @@ def _tell_waiting(words: Wording) -> None:
 def _tell_end(target: Path, is_new: bool, seconds: float, words: Wording) -> None:
     message = N_("The site is ready: {page}") if is_new else N_("Nothing has changed, the site is ready: {page}")
     took = words.plural("{count} second", "{count} seconds", max(1, round(seconds)))
-    say(f"{words.text(message, page=plain(_shown(target / 'index.html')))} ({took})")
-
-
-def _shown(path: Path) -> str:
-    """The path from the working directory, where it lies below."""
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+    say(f"{words.text(message, page=plain(shown_path(target / 'index.html')))} ({took})")

@@ -19,7 +19,8 @@ from coursewright.model.words import N_
 DEFAULT_TITLES = {"it": "Nuova edizione", "en": "New edition"}
 DEFAULT_ZONE = "Europe/Rome"
 _SATURDAY = 5
-_BREAK = 15
+# Minutes: a session longer than the first has a break as long as the second.
+_LONG, _BREAK = 120, 15
 _EARLIEST, _LATEST = date(1900, 1, 1), date(9990, 1, 1)
 
 
@@ -97,6 +98,7 @@ def new_cohort(course: CourseAtHand, name: Name, decided: Decided, today: date) 
         places=decided.places,
         price=decided.price,
         illustrative=undecided if decided.starts else ["starts", *undecided],
+        has_break=longest > _LONG,
         until=_until(longest),
         modules=[module.id for module in modules],
     )
@@ -104,6 +106,6 @@ def new_cohort(course: CourseAtHand, name: Name, decided: Decided, today: date) 
 
 
 def _until(minutes: int) -> time:
-    """When a session ends that begins at half past nine and has a break; the day ends before midnight."""
-    end = min(9 * 60 + 30 + minutes + _BREAK, 23 * 60 + 45)
+    """When a session ends that begins at half past nine; the day ends before midnight."""
+    end = min(9 * 60 + 30 + minutes + (_BREAK if minutes > _LONG else 0), 23 * 60 + 45)
     return time(end // 60, end % 60)

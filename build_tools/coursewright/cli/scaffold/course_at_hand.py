@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.scaffold.lift import Lift, first_lift
 from coursewright.cli.scaffold.name import Name, free_id
-from coursewright.cli.scaffold.questions import not_among
-from coursewright.model.competency import Competency, CompetencyMap, Gradation
+from coursewright.cli.scaffold.refused_word import not_among
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Kind
 from coursewright.model.words import N_
@@ -22,15 +23,6 @@ FOLDERS = {
 }
 # Languages that there are templates in; the course's own where it is one of them.
 TEMPLATE_LANGUAGES = ("it", "en")
-
-
-@dataclass(frozen=True)
-class Lift:
-    """A competency with the two gradations that a first lesson leads between."""
-
-    competency: Competency
-    start: Gradation
-    to: Gradation
 
 
 @dataclass(frozen=True)
@@ -92,39 +84,44 @@ class CourseAtHand:
         number = free.removeprefix(name.id).removeprefix("-")
         return Name(free, f"{name.title} {number}".rstrip())
 
-    def lifts(self) -> dict[str, Lift]:
-        """By competency the first lift of its scale; those that no module teaches yet come first.
+    def lifts(self, wanted: str | None = None, module: str | None = None) -> dict[str, Lift]:
+        """By competency the first lift of its scale: of the one wanted, else of all.
 
-        Refused where there is no competency on a scale of two gradations or more.
+        Those that ``module`` teaches come first, else those that no module teaches yet. Refused where there is no
+        competency on a scale of two gradations or more, or none of the id wanted.
         """
         seats = self.curriculum.competencies
-        lifts = {identifier: _first_lift(seat.competency, seat.map) for identifier, seat in seats.items()}
+        lifts = {identifier: first_lift(seat.competency, seat.map) for identifier, seat in seats.items()}
         found = {identifier: lift for identifier, lift in lifts.items() if lift is not None}
         if not found:
             raise RefusalError(
                 N_("The course has no competency on a scale of two gradations or more."),
                 N_("Write a competency map first, in curriculum/competencies."),
             )
-        taught = {teaching.competency for module in self.curriculum.modules.values() for teaching in module.teaches}
-        return {identifier: found[identifier] for identifier in sorted(found, key=lambda each: each in taught)}
+        if wanted is not None and wanted not in found:
+            raise not_among(wanted, list(found))
+        order = [wanted] if wanted is not None else self._in_order(found, module)
+        return {identifier: found[identifier] for identifier in order}
 
-    def module(self, identifier: str) -> str:
-        """The id, if a module has it; else refused with the nearest one."""
+    def _in_order(self, competencies: Iterable[str], module: str | None) -> list[str]:
+        modules = self.curriculum.modules
+        users = list(modules.values()) if module is None else [modules[module]]
+        taught = {teaching.competency for user in users for teaching in user.teaches}
+        return sorted(competencies, key=lambda each: (each in taught) is (module is None))
+
+    def module(self, wanted: str | None) -> str | None:
+        """The module wanted, else the last one of the path, if there is one; refused where none has that id."""
         known = [module.id for module in self.curriculum.modules_in_order]
-        if identifier not in known:
-            raise not_among(identifier, known)
-        return identifier
+        if wanted is not None and wanted not in known:
+            raise not_among(wanted, known)
+        last = self.curriculum.path[-1:]
+        return wanted or (last[0].id if last else None)
 
     def new_findings(self) -> tuple[Finding, ...]:
         """What is found now and was not before; places do not count, since lines may have moved."""
         before = {_without_place(finding) for finding in self.findings}
         now = open_project(self.root).findings
         return tuple(finding for finding in now if _without_place(finding) not in before)
-
-
-def _first_lift(competency: Competency, competency_map: CompetencyMap) -> Lift | None:
-    first, *others = competency_map.gradations
-    return Lift(competency, first, others[0]) if others else None
 
 
 def _without_place(finding: Finding) -> tuple[str, str, str]:

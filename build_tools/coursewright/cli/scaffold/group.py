@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coursewright.cli.scaffold.course_at_hand import CourseAtHand, Lift
+from coursewright.cli.scaffold.course_at_hand import CourseAtHand
+from coursewright.cli.scaffold.lift import Lift
 from coursewright.cli.scaffold.name import Name
 from coursewright.cli.scaffold.scaffold import Scaffold
 from coursewright.cli.scaffold.template import rendered

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coursewright.cli.scaffold.course_at_hand import CourseAtHand, Lift
+from coursewright.cli.scaffold.course_at_hand import CourseAtHand
+from coursewright.cli.scaffold.lift import Lift
 from coursewright.cli.scaffold.minutes import shared_out
 from coursewright.cli.scaffold.name import Name
 from coursewright.cli.scaffold.scaffold import Addition, Scaffold
@@ -23,9 +24,7 @@ class PlannedExercise:
     minutes: int
 
 
-def module_text(
-    name: Name, lift: Lift, minutes: int, language: str, exercise: PlannedExercise | None = None
-) -> str:
+def module_text(name: Name, lift: Lift, minutes: int, language: str, exercise: PlannedExercise | None = None) -> str:
     """A lesson of so many minutes, those of the exercise in its plan included."""
     opening, situation, ideas, closing = shared_out(minutes - (exercise.minutes if exercise else 0), 1, 2, 4, 1)
     return rendered(

@@ -26,7 +26,7 @@ class Name:
 
 
 def name_of(typed: str, title: str | None = None) -> Name:
-    """The name that someone typed: a title, or an id beside which the title may be given; refused where there is none."""
+    """The name that someone typed: a title, or an id with the title apart; refused where no id can be made of it."""
     words = on_one_line(typed)
     if title is None:
         title = as_title(words) if _is_id(words) else words

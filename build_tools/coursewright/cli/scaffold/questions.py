@@ -10,9 +10,10 @@ from typing import TypeVar
 import click
 
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.scaffold.lift import Lift
+from coursewright.cli.scaffold.refused_word import not_among
 from coursewright.cli.terminal import plain, say
 from coursewright.locale import Wording
-from coursewright.model.nearest import nearest
 from coursewright.model.words import N_
 
 AnswerT = TypeVar("AnswerT")
@@ -30,14 +31,10 @@ class Questions:
         """Questions that are asked where both input and output are a terminal."""
         return cls(words, sys.stdin.isatty() and sys.stdout.isatty())
 
-    def text(
-        self, given: AnswerT | None, question: str, default: str, read: Callable[[str], AnswerT]
-    ) -> AnswerT:
-        """What was given, else the answer (asked again while ``read`` refuses it), else the default, read."""
-        if given is not None:
-            return given
-        if not self.asks:
-            return read(default)
+    def read(self, given: str | None, question: str, default: str, read: Callable[[str], AnswerT]) -> AnswerT:
+        """What was given, else the answer (asked again while ``read`` refuses it), else the default: as read."""
+        if given is not None or not self.asks:
+            return read(default if given is None else given)
         while True:
             answer = click.prompt(self.words.text(question), default=default, show_default=bool(default))
             try:
@@ -45,13 +42,13 @@ class Questions:
             except RefusalError as refusal:
                 self._tell(refusal)
 
-    def choice(self, given: str | None, question: str, options: Mapping[str, str], default: str) -> str:
+    def choose(self, given: str | None, question: str, options: Mapping[str, str], default: str) -> str:
         """What was given, else the key of the option chosen by its number or key, else the default."""
         if given is not None or not self.asks or len(options) == 1:
             return given or default
         keys = list(options)
         for number, (key, title) in enumerate(options.items(), 1):
-            say(f"  {number:>2}  {key}  {click.style(plain(title), dim=True)}" if title else f"  {number:>2}  {key}")
+            say(f"  {number:>2}  {key}  {plain(title)}".rstrip())
 
         def chosen(answer: str) -> str:
             if answer.isascii() and answer.isdigit() and 1 <= int(answer[:6]) <= len(keys):
@@ -60,18 +57,14 @@ class Questions:
                 return answer
             raise not_among(answer, keys)
 
-        return self.text(None, question, default, chosen)
+        return self.read(None, question, default, chosen)
+
+    def lift(self, lifts: Mapping[str, Lift]) -> Lift:
+        """The one of these that is chosen by its competency; else the first."""
+        titles = {identifier: lift.competency.title for identifier, lift in lifts.items()}
+        return lifts[self.choose(None, N_("Which competency it is about"), titles, next(iter(titles)))]
 
     def _tell(self, refusal: RefusalError) -> None:
         for sentence in (refusal.message, refusal.hint):
             if sentence:
                 say(plain(self.words.text(sentence, **refusal.values)))
-
-
-def not_among(found: str, known: list[str]) -> RefusalError:
-    """The refusal of a word that is none of those known."""
-    meant = nearest(found, known)
-    hint = N_("Did you mean “{nearest}”?") if meant else N_("Known here: {known}.")
-    return RefusalError(
-        N_("“{found}” is not one of the values known here."), hint, found=found, nearest=meant, known=", ".join(known)
-    )

@@ -1,4 +1,4 @@
-"""Templates of new files: one folder a kind and language, written by Jinja2 with every value quoted for where it stands."""
+"""Templates of new files, one folder a kind and language: Jinja2 with filters that quote for YAML and for Markdown."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 _SUFFIX = ".jinja"
 # A name that begins with a point would be hidden among the package's own files.
 _HIDDEN = {"gitignore": ".gitignore"}
-# Words and signs that YAML takes for themselves: letters, digits, spaces, and what no reader takes for anything else.
+# A text that YAML takes as it stands, unless it is one of the words that some readers take for something else.
 _SAFE = re.compile(r"[^\W\d_](?:[\w '’«»().!?/-]*[\w’»().!?/-])?")
 _TAKEN_FOR_OTHER = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
-# In Markdown these may begin something else: emphasis, code, a link, HTML, a role, an entity, a closing heading, a table.
+# What may begin something else in Markdown: emphasis, code, a link, HTML, a role, an entity, a table.
 _MARKUP = re.compile(r"([\\`*_\[\]<>{}#&|~$^@])")
 
 

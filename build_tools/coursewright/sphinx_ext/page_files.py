@@ -14,7 +14,7 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.page import Edition, Page
 
 
-class CourseFiles(Project):
+class PageFiles(Project):
     """Sphinx's set of sources, found in the curriculum instead of in the folders.
 
     So a draft, a note or a built site that lies among the pages is never read, and nobody has to be told to exclude it.
@@ -40,9 +40,9 @@ class CourseFiles(Project):
         return self.docnames
 
 
-def read_course_files(app: Sphinx, curriculum: Curriculum, edition: Edition) -> None:
+def read_page_files(app: Sphinx, curriculum: Curriculum, edition: Edition) -> None:
     """Let Sphinx find the course's files, and no others."""
-    app.project = app.env.project = CourseFiles(app.project, _paths(curriculum, edition))
+    app.project = app.env.project = PageFiles(app.project, _paths(curriculum, edition))
 
 
 def _paths(curriculum: Curriculum, edition: Edition) -> Iterator[str]:

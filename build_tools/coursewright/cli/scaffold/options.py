@@ -1,0 +1,20 @@
+"""Options that several commands under ``new`` share."""
+
+from __future__ import annotations
+
+import click
+
+from coursewright.cli.translated import Argument, Option
+from coursewright.model.words import N_
+
+name_argument = click.argument("name", cls=Argument, required=False, metavar=N_("[ID|TITLE]"))
+title_option = click.option(
+    "--title", cls=Option, metavar=N_("TITLE"), help=N_("The title, where the first word is an id.")
+)
+competency_option = click.option(
+    "--competency",
+    cls=Option,
+    metavar=N_("ID"),
+    help=N_("The competency it is about; else the first one that no module teaches yet."),
+)
+minutes_option = click.option("--minutes", cls=Option, metavar=N_("NUMBER"), help=N_("How long it takes, in minutes."))
