@@ -27,7 +27,8 @@ def authors(names: str) -> tuple[str, ...]:
 
 
 def test_work_with_its_place() -> None:
-    text = "\n@book{rossi-2020,\n  author = {Rossi, Ada and De Aloe, L.},\n  title = {{Tavoli} e citt{\\`a}},\n  year = 2020\n}\n"
+    fields = "author = {Rossi, Ada and De Aloe, L.},\n  title = {{Tavoli} e citt{\\`a}},\n  year = 2020"
+    text = f"\n@book{{rossi-2020,\n  {fields}\n}}\n"
     work = Work("rossi-2020", ("Rossi", "De Aloe"), "Tavoli e città", "2020", Place("r.bib", 2, 7))
     assert read(text) == Bibliography({"rossi-2020": work})
 

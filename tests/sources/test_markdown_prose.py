@@ -15,7 +15,7 @@ def read(text: str, first_line: int = 1) -> Prose:
 
 
 def links(text: str) -> list[tuple[str, int, int]]:
-    return [(link.text, link.line, link.column) for link in read(text).links]
+    return [(link.text, link.line, link.column) for link in read_prose(text).links]
 
 
 def test_headings_with_their_words() -> None:
@@ -57,7 +57,7 @@ def test_headings_with_their_words() -> None:
     ],
 )
 def test_text_without_title(text: str) -> None:
-    assert read(text).title == ""
+    assert read_prose(text).title == ""
 
 
 def test_first_title_outside_blocks_is_the_title() -> None:

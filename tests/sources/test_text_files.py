@@ -19,7 +19,7 @@ NOBODY = 65534
 
 @contextmanager
 def folder_of_another(mode: int) -> Iterator[Path]:
-    """A folder with ``curriculum/course.yaml``, which then gets ``mode``, seen by someone who may do nothing special."""
+    """A root whose ``curriculum`` gets ``mode``, as someone sees it who may do nothing special."""
     with TemporaryDirectory() as name:
         root = Path(name)
         root.chmod(0o755)

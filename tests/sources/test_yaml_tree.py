@@ -23,10 +23,37 @@ def told(text: str, first_line: int = 1) -> list[str]:
 
 
 # YAML 1.1 would make numbers, truths, days and lists of most of these.
-AS_WRITTEN = (
-    "10:30 09:00 NO no yes on off y n TRUE true 010 0o17 0x10 0b1 1_000 1e3 .5 -.5 +1 .inf .nan 2023-02-18 = 1,5 12.50 "
-    "2023-02-18T10:00:00Z a:b http://x.y"
-).split()
+AS_WRITTEN = [
+    "10:30",
+    "09:00",
+    "NO",
+    "no",
+    "yes",
+    "on",
+    "off",
+    "y",
+    "n",
+    "TRUE",
+    "true",
+    "010",
+    "0o17",
+    "0x10",
+    "0b1",
+    "1_000",
+    "1e3",
+    ".5",
+    "-.5",
+    "+1",
+    ".inf",
+    ".nan",
+    "2023-02-18",
+    "=",
+    "1,5",
+    "12.50",
+    "2023-02-18T10:00:00Z",
+    "a:b",
+    "http://x.y",
+]
 
 
 @pytest.mark.parametrize("scalar", AS_WRITTEN)

@@ -83,14 +83,14 @@ class _Reader:
     def read(self) -> None:
         """Read every entry; after a mistake reading goes on at the next line that begins one."""
         while not are_too_many(self.findings):
-            self.position = self.text.find("@", self.position)
-            if self.position < 0:
+            begin = self.position = self.text.find("@", self.position)
+            if begin < 0:
                 return
             try:
                 self._command()
             except _MistakeError as mistake:
                 self._refuse(mistake.position, Code.BIBLIOGRAPHY_SYNTAX, expected=Term(mistake.expected))
-                following = _NEXT_ENTRY.search(self.text, max(mistake.position, self.position + 1))
+                following = _NEXT_ENTRY.search(self.text, max(mistake.position, begin + 1))
                 self.position = following.start() if following else len(self.text)
             except _TooLargeError:
                 self._refuse(self.position, Code.FILE_TOO_LARGE, found=self._steps, limit=MAX_STEPS)

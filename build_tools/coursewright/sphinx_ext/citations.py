@@ -7,16 +7,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+from docutils import nodes
 from pybtex.backends.plaintext import Backend as PlainTextBackend
 from pybtex.plugin import register_plugin as register_pybtex_plugin
 from pybtex.style.formatting.plain import Style as PlainStyle
 from pybtex.style.template import names, sentence
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinxcontrib.bibtex.citation_target import CitationTarget, parse_citation_targets
 from sphinxcontrib.bibtex.domain import BibtexDomain
 from sphinxcontrib.bibtex.plugin import register_plugin
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
 from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
+
+from coursewright.sphinx_ext.domain import course_domain
 
 AND = {"it": " e ", "en": " and "}
 
@@ -40,13 +46,39 @@ def setup_citations(app: Sphinx) -> None:
             _citing_style(conjunction),
         )
         register_pybtex_plugin("pybtex.style.formatting", bibliography_style(language), _listing_style(conjunction))
+    app.add_post_transform(NameWorks)
     # Else it is looked for among all installed packages at every citation: a fifth of a build.
     register_pybtex_plugin("pybtex.backends", "plaintext", PlainTextBackend, force=True)
 
 
+class NameWorks(SphinxPostTransform):
+    """Where no page lists works, names those that are cited instead of leading to them."""
+
+    default_priority = 5  # before sphinxcontrib-bibtex looks for the list
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace the citations of a page."""
+        if _bibtex(self.env).bibliographies:
+            return
+        for citation in list(self.document.findall(pending_xref)):
+            if citation.get("refdomain") == "cite":
+                cited = parse_citation_targets(citation["reftarget"])
+                named = "; ".join(self._named(target) for target in cited)
+                citation.replace_self(nodes.inline("", f"({named})"))
+
+    def _named(self, target: CitationTarget) -> str:
+        work = course_domain(self.env).curriculum.works.get(target.key)
+        if work is None:
+            return str(target.key)
+        authors = AND[_known(self.config.language)].join(work.authors)
+        name = " ".join(part for part in (authors or work.title, work.year) if part)
+        return " ".join(part for part in (target.pre, name) if part) + (f", {target.post}" if target.post else "")
+
+
 def works_on_pages(env: BuildEnvironment) -> Mapping[str, tuple[str, ...]]:
     """For each page the works that it cites or lists, as the bibliography has them; known once all pages are read."""
-    domain = cast("BibtexDomain", env.domains["cite"])
+    domain = _bibtex(env)
+    named = course_domain(env).curriculum.works
     works: dict[str, list[str]] = defaultdict(list)
     pages: dict[str, list[str]] = defaultdict(list)
     for citation in domain.citations:
@@ -56,8 +88,12 @@ def works_on_pages(env: BuildEnvironment) -> Mapping[str, tuple[str, ...]]:
         pages[page].append(work)
     for reference in domain.citation_refs:
         for target in reference.targets:
-            pages[reference.docname].extend(works.get(target.key, ()))
+            pages[reference.docname].extend(works.get(target.key) or [repr(named.get(target.key))])
     return {docname: tuple(shown) for docname, shown in pages.items()}
+
+
+def _bibtex(env: BuildEnvironment) -> BibtexDomain:
+    return cast("BibtexDomain", env.domains["cite"])
 
 
 def _known(language: str) -> str:

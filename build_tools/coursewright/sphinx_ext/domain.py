@@ -63,6 +63,8 @@ class Reference:
 class EntryRole(XRefRole):
     """A mention of an entry by its id; its text is the entry's title unless the writer gives another."""
 
+    innernodeclass = nodes.inline
+
     def process_link(
         self, env: BuildEnvironment, refnode: Element, has_explicit_title: bool, title: str, target: str
     ) -> tuple[str, str]:

@@ -27,7 +27,7 @@ PRESETS: dict[str, Any] = {
     "html_domain_indices": False,
     "html_show_sphinx": False,
     "html_last_updated_fmt": None,
-    "html_permalinks_icon": "#",
+    "html_permalinks": False,
     "html_show_search_summary": False,  # it would fetch the page of every hit
     "myst_enable_extensions": ["colon_fence", "deflist"],
     "myst_heading_anchors": 3,

@@ -22,6 +22,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective, SphinxRole
+from sphinx.util.nodes import traverse_parent
 
 from coursewright.locale import Wording
 from coursewright.model.finding import Kind
@@ -32,7 +33,7 @@ from coursewright.views.course_path import OrganiserLine
 from coursewright.views.links import Link
 
 _SLOTS = "coursewright_slots"
-_ROLES_IN_SOURCE = re.compile(r"\{course-(?:text|words)\}`(\d+)`")
+_ROLES_IN_SOURCE = re.compile(r"\{course-(?:text|words)\}`(\d+)`|\{course-address\}`(\d+) (\d+)`")
 _CITABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._+/-]*")
 
 
@@ -276,17 +277,27 @@ class ProseDirective(SphinxDirective):
 
 
 class SourceTexts(SphinxTransform):
-    """Gives translators the texts themselves where a template left a slot's number."""
+    """Gives translators the texts themselves: where a template left a slot's number, and where MyST gave no place.
+
+    Sphinx takes a text without a place for its own and passes it over: those in tables and in lists of data files.
+    """
 
     default_priority = 5  # before Sphinx looks translations up
 
     def apply(self, **kwargs: Any) -> None:
-        """Put the texts back into the raw source of paragraphs and titles."""
-        if _SLOTS not in self.env.current_document:
-            return
+        """Put texts back into the raw source of paragraphs and titles, and give each the place of what it stands in."""
         for node in self.document.findall(nodes.TextElement):
             if "{course-" in node.rawsource:
-                node.rawsource = _ROLES_IN_SOURCE.sub(lambda match: _slot_text(self.env, match[1]), node.rawsource)
+                node.rawsource = _ROLES_IN_SOURCE.sub(self._text, node.rawsource)
+            if node.rawsource and not node.source:
+                above = list(traverse_parent(node))
+                node.source = next((each.source for each in above if each.source), self.document["source"])
+                node.line = next((each.line for each in above if each.line), 0)
+
+    def _text(self, role: re.Match[str]) -> str:
+        if role[1]:
+            return _slot_text(self.env, role[1])
+        return f"[{_slot_text(self.env, role[2])}]({_slot_text(self.env, role[3])})"
 
 
 def setup_slots(app: Sphinx) -> None:
