@@ -11,7 +11,10 @@ from tests.sphinx_ext.test_slots import _MARK
 
 TEXTS = {
     "competencies/mappa": ("Capire che cosa c'è dietro una richiesta.", "Ascoltare", "Domanda e riformula."),
-    "course": ("Si impara ad ascoltare e a decidere **insieme**.",),
+    "course": (
+        "Si impara ad ascoltare e a decidere **insieme**.",
+        "[Scuola di valle](https://scuola.example/corso): Promuove il corso.",
+    ),
     "figures": ("Facilitatrice", "Tiene il filo di un tavolo."),
     "glossary": ("tavolo", "Persone che decidono insieme."),
     "cohorts/c-2023": ("Si scrive a: [iscrizioni@scuola.example](mailto:iscrizioni@scuola.example)",),

@@ -146,7 +146,7 @@ def test_other_course_links_here_by_the_same_roles(participants: Build, course: 
     assert "Ascoltare, lì" in build.page("curriculum/pages/casi").text
 
 
-def test_entry_of_another_site_is_found_before_one_warns(course: CourseSite, participants: Build) -> None:
+def test_entry_of_another_site_is_found_before_one_warns(course: CourseSite) -> None:
     course.append("curriculum/pages/casi.md", "\nConduce {person}`t3`.\n")
     mapping = {"altro": ("https://altro.example/", str(_inventory_with(course, "t3")))}
     build = course.build(extensions=["sphinx.ext.intersphinx"], intersphinx_mapping=mapping)

@@ -57,7 +57,7 @@ def test_work_is_named_where_no_page_lists_it(smallest: CourseSite) -> None:
     smallest.write("curriculum/references.bib", "@misc{rossi, author = {Rossi, Ada}, year = {2020}}\n")
     build = smallest.build(suppress_warnings=["coursewright"])
     assert build.warnings == ()
-    assert "(Rossi, Ada 2020)" in build.page("curriculum/competencies/mappa").text
+    assert "(Rossi 2020)" in build.page("curriculum/competencies/mappa").text
 
 
 def test_italian_course_speaks_italian(participants: Build) -> None:
@@ -103,17 +103,14 @@ def test_conf_has_the_last_word(course: CourseSite) -> None:
         "project = html_title = 'Altro titolo'\n"
         "html_theme = 'basic'\n"
         "html_use_index = True\n"
-        "html_permalinks_icon = '§'\n"
         "smartquotes = True\n"
         "exclude_patterns = ['curriculum/pages/casi/altro.md']\n"
-        "html_context = {'licence': 'Una licenza'}\n",
     )
     build = course.build()
     assert build.warnings == ()
     assert build.page("index").title == "Altro titolo"
     assert "genindex.html" in build.html
     assert "curriculum/pages/casi/altro.html" not in build.html
-    assert "§" in build.page("modules/ascolto").text
     assert not (build.folder / "_static/styles/sphinx-book-theme.css").exists()
 
 

@@ -57,9 +57,7 @@ def check_descriptions(curriculum: Curriculum) -> Iterator[Finding]:
             yield from _undescribed(thermometer_map, practice.describes, place)
 
 
-def _undescribed(
-    competency_map: CompetencyMap | None, described: Collection[str], place: Place
-) -> Iterator[Finding]:
+def _undescribed(competency_map: CompetencyMap | None, described: Collection[str], place: Place) -> Iterator[Finding]:
     for gradation in competency_map.scale if competency_map is not None and described else ():
         if gradation not in described:
             yield Finding(Code.GRADATION_UNDESCRIBED, place, {"found": gradation})

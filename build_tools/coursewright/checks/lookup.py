@@ -28,11 +28,7 @@ class Lookup:
 
     def may_exist(self, kind: Kind, identifier: str) -> bool:
         """Whether something of that kind and id stands in the files, or may stand in an unreadable one."""
-        return (
-            self._curriculum.exists(kind, identifier)
-            or kind in self._untold
-            or (kind, identifier) in self._unread
-        )
+        return self._curriculum.exists(kind, identifier) or kind in self._untold or (kind, identifier) in self._unread
 
     def unknown(self, kind: Kind, identifier: str, place: Place) -> Finding | None:
         """The finding of a reference at ``place`` that leads nowhere, None where it leads somewhere."""

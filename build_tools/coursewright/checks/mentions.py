@@ -42,9 +42,7 @@ def check_mentions(curriculum: Curriculum) -> Iterator[Finding]:
             yield from _unknown(mention.role, mention.target, place, lookup, terms)
 
 
-def _unknown(
-    role: str, target: str, place: Place, lookup: Lookup, terms: dict[str, str] | None
-) -> Iterator[Finding]:
+def _unknown(role: str, target: str, place: Place, lookup: Lookup, terms: dict[str, str] | None) -> Iterator[Finding]:
     kind = ROLES.get(role.removeprefix("course:"))
     if kind is not None:
         yield from filter(None, [lookup.unknown(kind, target, place)])

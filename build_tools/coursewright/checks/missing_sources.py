@@ -38,9 +38,7 @@ def check_sources(curriculum: Curriculum) -> Iterator[Finding]:
 def _inside_files(curriculum: Curriculum) -> Iterator[Finding]:
     if curriculum.figures_file is not None:
         for figure in curriculum.figures_file.figures:
-            if figure.source is None and not _made_up(
-                figure, curriculum.figures_file, f"figures.{figure.id}"
-            ):
+            if figure.source is None and not _made_up(figure, curriculum.figures_file, f"figures.{figure.id}"):
                 yield _missing(figure.place("id"))
     if curriculum.glossary is not None:
         for term in curriculum.glossary.terms:

@@ -32,9 +32,7 @@ def check_counted_practices(curriculum: Curriculum) -> Iterator[Finding]:
                 yield from _not_observed(reading, thermometer, curriculum)
 
 
-def _foreign(
-    thermometer: Thermometer, competency_map: CompetencyMap, curriculum: Curriculum
-) -> Iterator[Finding]:
+def _foreign(thermometer: Thermometer, competency_map: CompetencyMap, curriculum: Curriculum) -> Iterator[Finding]:
     own = {competency.id for competency in competency_map.competencies()}
     for practice in thermometer.practices:
         if practice.competency not in own and practice.competency in curriculum.competencies:

@@ -53,9 +53,7 @@ def check_images(curriculum: Curriculum) -> Iterator[Finding]:
     """image-without-alt."""
     for entry in prose_entries(curriculum):
         for image in entry.prose.images_without_alt:
-            yield Finding(
-                Code.IMAGE_WITHOUT_ALT, _at(entry, image.line, image.column), {"found": image.text[:60]}
-            )
+            yield Finding(Code.IMAGE_WITHOUT_ALT, _at(entry, image.line, image.column), {"found": image.text[:60]})
 
 
 def check_links(curriculum: Curriculum) -> Iterator[Finding]:
@@ -63,9 +61,7 @@ def check_links(curriculum: Curriculum) -> Iterator[Finding]:
     for entry in prose_entries(curriculum):
         for link in entry.prose.links:
             if says_nothing(link.text):
-                yield Finding(
-                    Code.UNINFORMATIVE_LINK, _at(entry, link.line, link.column), {"found": link.text[:60]}
-                )
+                yield Finding(Code.UNINFORMATIVE_LINK, _at(entry, link.line, link.column), {"found": link.text[:60]})
 
 
 def check_shown_steps(curriculum: Curriculum) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from coursewright.checks.blocks import check_blocks
 from coursewright.checks.coverage import check_practised, check_taught, check_used
 from coursewright.checks.gradations import check_descriptions, check_gradations, check_lifts
 from coursewright.checks.illustrative import check_illustrative
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     check_images,
     check_links,
     check_shown_steps,
+    check_blocks,
     check_placeholders,
     check_mentions,
     check_sources,

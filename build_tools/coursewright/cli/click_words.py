@@ -22,6 +22,8 @@ MESSAGES = (
     N_("Choose from:\n\t{choices}"),
     N_("Option {name!r} does not take a value."),
     N_("{value!r} is not a valid {number_type}."),
+    N_("{value} is not in the range {range}."),
+    N_("Aborted!"),
     N_("{name} {filename!r} does not exist."),
     N_("{name} {filename!r} is a file."),
     N_("{name} {filename!r} is a directory."),

@@ -23,6 +23,7 @@ _TRACEBACK = "COURSEWRIGHT_TRACEBACK"
 SUMMARIES = {
     "new": N_("Begin a course, or something in one."),
     "check": N_("Say what is wrong or doubtful in the course's files."),
+    "serve": N_("Show the site while you write it."),
     "build": N_("Make the course's site."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),
 }

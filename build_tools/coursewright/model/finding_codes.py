@@ -543,6 +543,25 @@ class Code(StrEnum):
         N_("The exercise has timed steps and its text does not show them."),
         N_("Add a block “```{{steps}}” closed by “```” where they belong."),
     )
+    BLOCK_NOT_OPENED = (
+        "block-not-opened",
+        E,
+        N_("“{{{found}}}” does not open a block here: it would be shown as ordinary text, to everyone."),
+        N_("Open it on a line of its own with three signs: “:::{{{found}}}”, and close it with “:::”."),
+    )
+    BLOCK_NOT_CLOSED = (
+        "block-not-closed",
+        E,
+        N_("The block “{found}” is opened here and never closed: it swallows the rest of the page."),
+        N_("Close it on a line of its own with as many signs as open it."),
+    )
+    UNKNOWN_BLOCK = (
+        "unknown-block",
+        W,
+        N_("There is no block “{found}”: what stands in it is lost."),
+        N_("Did you mean “{nearest}”?"),
+        N_("Correct the name; if an extension of the course brings it, ignore this here."),
+    )
     # People
     GRADES_A_PERSON = (
         "grades-a-person",

@@ -44,3 +44,4 @@ class Prose:
     paragraphs: tuple[Passage, ...] = ()
     mentions: tuple[Mention, ...] = ()
     directives: tuple[Passage, ...] = ()
+    unclosed: tuple[Passage, ...] = ()

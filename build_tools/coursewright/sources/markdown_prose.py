@@ -52,6 +52,7 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         paragraphs=tuple(reader.paragraphs),
         mentions=tuple(reader.mentions),
         directives=tuple(reader.directives),
+        unclosed=tuple(reader.unclosed),
     )
 
 
@@ -81,6 +82,7 @@ class _Reader:
     paragraphs: list[Passage] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     directives: list[Passage] = field(default_factory=list)
+    unclosed: list[Passage] = field(default_factory=list)
     markdown: MarkdownReading = field(default_factory=MarkdownReading)
 
     def read(self, text: str, first_line: int, depth: int) -> None:
@@ -134,7 +136,10 @@ class _Reader:
             return
         name, argument = directive.groups()
         written = self._written(line)
-        self.directives.append(Passage(name, line, max(written.find("{"), 0) + 1))
+        opened = Passage(name, line, max(written.find("{"), 0) + 1)
+        self.directives.append(opened)
+        if not self._is_closed(token, line):
+            self.unclosed.append(opened)
         if depth >= MAX_NESTED_DIRECTIVES:
             raise TooTangledError(line)
         if name in _VERBATIM:
@@ -146,6 +151,12 @@ class _Reader:
         if name in _PICTURES and not options.get("alt"):
             self.images.append(Passage(argument, line, max(written.rfind(argument), 0) + 1))
         self.read("\n".join(body[taken:]), line + 1 + taken, depth + 1)
+
+    def _is_closed(self, token: Token, line: int) -> bool:
+        """Whether the block's last line is its closing mark, and not merely where the text around it ends."""
+        first, end = token.map or [0, 0]
+        last = self._written(line + end - first - 1).strip("> \t")
+        return end - first > 1 and len(last) >= len(token.markup) and set(last) == set(token.markup)
 
     def _read_passage(self, token: Token, block: _Block) -> None:
         children = token.children or []

@@ -24,7 +24,7 @@ from coursewright.model.page import Edition
 from coursewright.model.place import Place
 from coursewright.model.words import Term
 from coursewright.views.links import Link, docname_of
-from coursewright.views.pages import data_pages, framed_pages
+from coursewright.views.pages import Frame, data_pages, framed_pages
 from coursewright.views.registry import ViewName
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class CourseDomain(Domain):
     curriculum: Curriculum
     wording: Wording
     data_pages: Mapping[str, ViewName]
-    framed_pages: Mapping[str, tuple[ViewName | None, ViewName | None]]
+    framed_pages: Mapping[str, Frame]
     _digests: dict[ViewName, str]
 
     def open(self, curriculum: Curriculum, wording: Wording) -> None:

@@ -57,7 +57,7 @@ class _Loader:
             course_domain(app.env).open(curriculum, wording(app.config.language or curriculum.course.language))
 
     def take(self, app: Sphinx, project: Project) -> bool:
-        """At ``coursewright-reopened``: go on with the course as it is now; False where other settings follow from it."""
+        """At ``coursewright-reopened``: go on with the course as it is now; False where settings would be others."""
         if self.project is None or _settled_by(self.project) != _settled_by(project):
             return False
         self.project = project

@@ -14,6 +14,7 @@ from coursewright.sphinx_ext.domain import course_domain
 from coursewright.views.registry import ViewName
 
 _FENCE = "```"
+_UNDERLINE = re.compile(r" {0,3}=+\s*")
 
 
 def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -24,11 +25,10 @@ def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
     lines = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     end = _front_matter_end(lines)
     lines[:end] = [""] * end
-    card, doors = frame
-    if card is not None:
-        _put_card(lines, end, card)
-    if doors is not None:
-        lines.extend(["", *_directive(doors)])
+    if frame.doors is not None:
+        lines.extend(["", *_directive(frame.doors)])
+    if frame.card is not None and frame.title_line:
+        _put_card(lines, end, frame.title_line - 1, frame.card)
     source[0] = "\n".join(lines)
 
 
@@ -44,14 +44,15 @@ def _front_matter_end(lines: list[str]) -> int:
     return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
 
 
-def _put_card(lines: list[str], end: int, card: ViewName) -> None:
-    """Move the title up into the lines that the front matter left, and the card after it."""
-    for number, line in enumerate(lines[end:], end):
-        if re.match(r"#\s+\S", line):
-            block = [line, "", *_directive(card)]
-            lines[number] = ""
-            lines[: len(block)] = block if len(block) <= end else block[:end] + lines[len(block) : len(block)]
-            return
+def _put_card(lines: list[str], end: int, title: int, card: ViewName) -> None:
+    """Put the card after the title, which moves up into the lines of the front matter unless text stands between."""
+    after = title + 1 + bool(_UNDERLINE.fullmatch("".join(lines[title + 1 : title + 2])))
+    framed = [*lines[title:after], "", *_directive(card)]
+    if any(line.strip() for line in lines[end:title]):
+        lines[title:after] = [*framed, ""]
+    else:
+        lines[title:after] = [""] * (after - title)
+        lines[: min(end, len(framed))] = framed
 
 
 def _directive(view: ViewName) -> list[str]:

@@ -16,7 +16,8 @@ def with_preview(page: bytes, box: str, version: str) -> bytes:
     """The page with the notices at its top and the preview's own style sheet and script, of which none is inline."""
     assets = (
         f'<link rel="stylesheet" href="/{OWN_FOLDER}/preview.css">'
-        f'<script src="/{OWN_FOLDER}/preview.js" defer data-events="{EVENTS}" data-version="{escape(version)}"></script>'
+        f'<script src="/{OWN_FOLDER}/preview.js" defer data-events="{EVENTS}" '
+        f'data-version="{escape(version)}"></script>'
     )
     head = _HEAD_END.search(page)
     page = _put_in(page, head.start() if head else 0, assets)

@@ -100,7 +100,7 @@ class MadeAhead:
         carried_out(make, stream)
 
     def build(self, project: Project, changed: Collection[Path] | None, jobs: int = 1) -> Rebuilt:
-        """Build the course as opened in ``project``, of which these files have changed; None where that is not known."""
+        """Build the course opened as ``project``, of which these files have changed (None: nothing is known)."""
         if self._made is not None and not _takes(self._made.app, project, changed):
             self.discard()
         stream = self._made.stream if self._made is not None else WarningStream(self._cache.root)

@@ -53,7 +53,7 @@ def notice_box(notices: Sequence[Notice], is_last_good: bool, words: Wording) ->
     items = "".join(_item(notice, words) for notice in notices[:_MOST_SHOWN])
     more = len(notices) - _MOST_SHOWN
     if more > 0:
-        items += f"<li>{_text(words.plural('{count} more: see the terminal.', '{count} more: see the terminal.', more))}</li>"
+        items += f"<li>{_text(words.text(N_('{count} more in the terminal.'), count=more))}</li>"
     note = f" {_text(words.text(N_('Below is the last good site.')))}" if is_last_good else ""
     label = _text(words.text(N_("Preview")))
     return (

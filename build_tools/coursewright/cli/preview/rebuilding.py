@@ -13,6 +13,7 @@ from coursewright.cli.refusal import RefusalError
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.model.finding import Finding
+from coursewright.model.words import N_
 from coursewright.project import Project, open_project
 
 
@@ -46,16 +47,20 @@ class Rebuilding:
 
     def round(self, changed: Collection[Path] | None = None, jobs: int = 1) -> Round:
         """Read the course, of which these files have changed (None: nothing is known), and build it if it is sound."""
-        project = open_project(self.cache.root)
-        if project.errors:
-            return Round(project.findings, self._complaints, None, False)
+        findings: tuple[Finding, ...] = ()
         try:
+            project = open_project(self.cache.root)
+            findings = project.findings
+            if project.errors:
+                return Round(findings, self._complaints, None, False)
             refuse_homeless(self.cache.root)
             self._build(project, changed, jobs)
+            self.site = self.site.renewed(self.cache.html)
         except RefusalError as refusal:
-            return Round(project.findings, self._complaints, refusal, False)
-        self.site = self.site.renewed(self.cache.html)
-        return Round(project.findings, self._complaints, None, True)
+            return Round(findings, self._complaints, refusal, False)
+        except OSError as error:
+            return Round(findings, self._complaints, _refused_by_system(error), False)
+        return Round(findings, self._complaints, None, True)
 
     def use_idle_time(self) -> None:
         """Make ready for the next round, unless all is."""
@@ -91,3 +96,8 @@ class Rebuilding:
         kept = (complaint for complaint in self._of_pages if complaint.path in paths)
         new = (complaint for complaint in rebuilt.run.warnings if complaint not in (rebuilt.consistency or ()))
         self._of_pages = (*kept, *new)
+
+
+def _refused_by_system(error: OSError) -> RefusalError:
+    what = str(error.filename or "-")
+    return RefusalError(N_("The system refuses: {reason} ({file})"), reason=error.strerror or str(error), file=what)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import mimetypes
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -18,12 +21,15 @@ from urllib.parse import unquote, urlsplit
 
 from coursewright.cli.preview.injection import EVENTS, OWN_FOLDER, bare_page, with_preview
 from coursewright.cli.preview.stage import Stage
+from coursewright.cli.refusal import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.words import N_
 
 _OWN_FILES = ("preview.css", "preview.js")
 # Seconds after which something is written to a page that listens, so that one that went away is noticed.
 _HEARTBEAT = 15.0
+# Where no port is named.
+_PORTS = tuple(range(8000, 8020))
 _HTML = "text/html; charset=utf-8"
 # The same on every system, whatever it has been told of endings.
 _TYPES = {
@@ -81,6 +87,33 @@ class PreviewServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+@contextmanager
+def preview_server(host: str, port: int | None, stage: Stage, words: Wording) -> Iterator[PreviewServer]:
+    """A server that has its port, not yet serving; without a port the first free one of a few is taken."""
+    ports = (port,) if port is not None else _PORTS
+    for number in ports:
+        try:
+            server = PreviewServer(host, number, stage, words)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or number == ports[-1]:
+                raise _not_served(host, number, error) from None
+        else:
+            with server:
+                yield server
+            return
+
+
+def _not_served(host: str, port: int, error: OSError) -> RefusalError:
+    if error.errno == errno.EADDRINUSE:
+        return RefusalError(
+            N_("Port {port} is in use."), N_("Leave --port out, and a free one is taken."), port=str(port)
+        )
+    reason = error.strerror or str(error)
+    return RefusalError(
+        N_("The preview cannot be served at {host}, port {port}: {reason}"), host=host, port=str(port), reason=reason
+    )
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "coursewright"
@@ -98,7 +131,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815 - the name that the base class asks for
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the terminal is for what is found in the course."""
 
     def _is_meant_for_us(self) -> bool:

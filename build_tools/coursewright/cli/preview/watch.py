@@ -29,8 +29,8 @@ class Watch:
 
     def follow(self, others: Collection[Path]) -> None:
         """Look at these files and folders too from now on; those below the course's sources are looked at anyway."""
-        self._others = frozenset(each for each in others if not any(map(each.is_relative_to, self._sources)))
-        known = {path: stamp for path, stamp in self._seen.items() if any(map(Path(path).is_relative_to, self._sources))}
+        self._others = frozenset(each for each in others if not self._is_source(each))
+        known = {path: stamp for path, stamp in self._seen.items() if self._is_source(Path(path))}
         self._seen = dict(_stamps(self._others)) | known
 
     def changed(self) -> frozenset[Path]:
@@ -48,6 +48,9 @@ class Watch:
     def pause(self) -> float:
         """The seconds to wait before the next look."""
         return max(_PAUSE, self._took / _SHARE)
+
+    def _is_source(self, path: Path) -> bool:
+        return any(map(path.is_relative_to, self._sources))
 
     def _look(self) -> dict[str, _Stamp]:
         began = time.perf_counter()
@@ -79,7 +82,7 @@ def _stamps(paths: Iterable[Path]) -> Iterator[tuple[str, _Stamp]]:
 
 def _stamped(path: str) -> Iterator[tuple[str, _Stamp]]:
     try:
-        facts = os.stat(path)
+        facts = Path(path).stat()
     except OSError:
         return
     yield path, (facts.st_mtime_ns, facts.st_size, facts.st_ino)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursewright.cli.course_root import refuse_courseless
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.lift import Lift, first_lift
 from coursewright.cli.scaffold.name import Name, free_id
@@ -36,11 +37,7 @@ class CourseAtHand:
     @classmethod
     def below(cls, root: Path) -> CourseAtHand:
         """The course in ``root``; refused where there is none, or where ``course.yaml`` cannot be read."""
-        if not (root / "curriculum" / "course.yaml").exists():
-            raise RefusalError(
-                N_("There is no course here: curriculum/course.yaml is missing."),
-                N_("Go into a course's folder, name it with --root, or make one: coursewright new course FOLDER"),
-            )
+        refuse_courseless(root)
         project = open_project(root)
         if Kind.COURSE in project.curriculum.unread_kinds:
             raise RefusalError(

@@ -1,0 +1,1 @@
+"""``coursewright new`` and what it makes."""

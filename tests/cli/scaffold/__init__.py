@@ -1,0 +1,1 @@
+"""First versions of a course's files."""
