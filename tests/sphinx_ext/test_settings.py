@@ -104,7 +104,7 @@ def test_conf_has_the_last_word(course: CourseSite) -> None:
         "html_theme = 'basic'\n"
         "html_use_index = True\n"
         "smartquotes = True\n"
-        "exclude_patterns = ['curriculum/pages/casi/altro.md']\n"
+        "exclude_patterns = ['curriculum/pages/casi/altro.md']\n",
     )
     build = course.build()
     assert build.warnings == ()

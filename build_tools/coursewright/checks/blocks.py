@@ -28,6 +28,7 @@ OWN_BLOCKS = frozenset(
         "map-picture",
         "module-card",
         "module-doors",
+        "module-plan",
         "exercise-card",
         "exercise-filters",
         "exercise-frame",

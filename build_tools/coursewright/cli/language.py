@@ -10,6 +10,8 @@ from importlib.resources import files
 from coursewright.locale import LANGUAGES
 
 _NO_LANGUAGE = {"", "C", "POSIX"}
+# After this command the option is about what is made: an Italian may begin a course in English.
+_OWN_LANGUAGE = ("new", "course")
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -28,7 +30,7 @@ def speak(language: str) -> None:
 def _asked(arguments: Sequence[str]) -> str | None:
     asked = None
     for position, argument in enumerate(arguments):
-        if argument == "--":
+        if argument == "--" or tuple(arguments[position : position + 2]) == _OWN_LANGUAGE:
             break
         if argument == "--language" and position + 1 < len(arguments):
             asked = arguments[position + 1]

@@ -101,6 +101,14 @@ class ModuleDoorsDirective(ViewDirective):
     kind = Kind.MODULE
 
 
+class ModulePlanDirective(ViewDirective):
+    """``{module-plan} ID``: how a module's time is spent; in the trainers' edition alone."""
+
+    required_arguments = 1
+    view_name = "module_plan"
+    kind = Kind.MODULE
+
+
 class ExerciseCardDirective(ViewDirective):
     """``{exercise-card} ID``: an exercise's card."""
 
@@ -204,7 +212,8 @@ class StepsDirective(ViewDirective):
         """The steps of the page's own exercise, or of the one that the argument names."""
         if self.arguments:
             return ViewName(self.view_name, (self.arguments[0],))
-        card, _ = course_domain(self.env).framed_pages.get(self.env.current_document.docname, (None, None))
+        frame = course_domain(self.env).framed_pages.get(self.env.current_document.docname)
+        card = frame.card if frame is not None else None
         return ViewName(self.view_name, card.ids if card is not None and card.name == "exercise_card" else ("",))
 
 
@@ -285,6 +294,7 @@ def setup_directives(app: Sphinx) -> None:
     """Register the directives under the words of the model."""
     app.add_directive("module-card", ModuleCardDirective)
     app.add_directive("module-doors", ModuleDoorsDirective)
+    app.add_directive("module-plan", ModulePlanDirective)
     app.add_directive("exercise-card", ExerciseCardDirective)
     app.add_directive("course-card", CourseCardDirective)
     app.add_directive("course-path", CoursePathDirective)

@@ -116,7 +116,7 @@ def site_map(env: BuildEnvironment) -> SiteMap:
     order: list[str] = []
     above: dict[str, str] = {}
     _walk(home, below, order, above)
-    titles = {docname: title.astext() for docname, title in env.titles.items()}
+    titles = {docname: title.astext() for docname, title in env.titles.items()} | _given_titles(env, home)
     position = {docname: number for number, docname in enumerate(order)}
     return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position)
 
@@ -149,6 +149,12 @@ def _sections(env: BuildEnvironment, home: str) -> tuple[tuple[str, tuple[str, .
         (str(toctree.get("caption") or ""), tuple(each for each in toctree["includefiles"] if each in env.found_docs))
         for toctree in toc.findall(addnodes.toctree)
     )
+
+
+def _given_titles(env: BuildEnvironment, home: str) -> dict[str, str]:
+    """The titles that the home page's toctrees give in place of the pages' own."""
+    toctrees = env.tocs.get(home, nodes.bullet_list()).findall(addnodes.toctree)
+    return {page: title for toctree in toctrees for title, page in toctree["entries"] if title}
 
 
 class _Navigator:

@@ -24,6 +24,7 @@ class Lift:
 class ModuleCard:
     """What a module's card shows. ``minutes`` is teaching time; ``number`` the place in the path from 1, or None."""
 
+    id: str
     number: int | None
     minutes: int
     lifts: tuple[Lift, ...]
@@ -45,6 +46,7 @@ def module_card(curriculum: Curriculum, identifier: str) -> ModuleCard:
     """The card of a module."""
     module = curriculum.modules[identifier]
     return ModuleCard(
+        id=identifier,
         number=_number(curriculum, module),
         minutes=module.minutes,
         lifts=_lifts(curriculum, module),

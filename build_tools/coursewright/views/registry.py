@@ -19,6 +19,7 @@ from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.links import link
 from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
+from coursewright.views.module_plan import module_plan
 from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
 
@@ -49,6 +50,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "matrix_page": matrix_page,
     "module_card": module_card,
     "module_doors": module_doors,
+    "module_plan": module_plan,
     "people_page": people_page,
     "thermometer_page": thermometer_page,
     "venues_page": venues_page,

@@ -127,7 +127,6 @@ def test_course_with_one_of_each_builds_without_a_warning_for_both_editions(
     site = CourseSite(made.root, tmp_path / "built")
     builds = [site.build(edition=edition) for edition in Edition]
     assert [build.warnings for build in builds] == [(), ()]
-    assert builds[0].page("index").text.count("\u2018") == 0 or True
 
 
 def test_hostile_titles_are_shown_as_they_were_typed(
@@ -141,7 +140,7 @@ def test_hostile_titles_are_shown_as_they_were_typed(
     assert build.warnings == ()
     for number, title in enumerate(TITLES):
         for page in (f"modules/h-{number}", f"exercises/h-{number}", f"curriculum/cohorts/h-{number}"):
-            assert build.page(page).title == " ".join(title.split())
+            assert " ".join(title.split()) in build.page(page).headings
 
 
 def test_second_course_of_another_kind_is_made_with_the_commands_alone(tmp_path: Path) -> None:
