@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
+_WITHIN_WORDS = {"a", "abbr", "b", "cite", "code", "em", "i", "span", "strong", "sub", "sup"}
 _UNSEEN = frozenset({"script", "style", "template"})
 
 
@@ -79,14 +80,21 @@ class _Parser(HTMLParser):
         self.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.headings.append("")
+        self.part(tag)
         if tag not in _VOID:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element."""
+        self.part(tag)
         if tag in self.open:
             while self.open.pop() != tag:
                 pass
+
+    def part(self, tag: str) -> None:
+        """Keep the words before and after a block apart."""
+        if tag not in _WITHIN_WORDS:
+            self.text.append(" ")
 
     def handle_data(self, data: str) -> None:
         """Keep what can be read."""
