@@ -36,3 +36,9 @@ def test_language_asked_for_wins_wherever_it_stands(arguments: list[str]) -> Non
 
 def test_language_is_not_asked_for_after_the_end_of_options() -> None:
     assert language_of(["schema", "--", "--language=en"], {}) == "it"
+
+
+def test_language_after_new_course_is_that_of_the_course() -> None:
+    assert language_of(["new", "course", "bees", "--language", "en"], {}) == "it"
+    assert language_of(["--language=en", "new", "course", "api", "--language", "it"], {}) == "en"
+    assert language_of(["new", "module", "course", "--language", "en"], {}) == "en"

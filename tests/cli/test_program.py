@@ -115,13 +115,13 @@ def test_a_reader_that_goes_away_ends_it_silently(course: CourseFolder) -> None:
         assert process.stderr.read() == b""
 
 
-@pytest.mark.parametrize("name", ["check", "schema"])
-def test_a_command_imports_neither_sphinx_nor_the_others(course: CourseFolder, name: str) -> None:
+@pytest.mark.parametrize("words", [("check",), ("schema",), ("new",), ("new", "module")])
+def test_a_command_imports_neither_sphinx_nor_the_others(course: CourseFolder, words: tuple[str, ...]) -> None:
     code = (
         "import sys\n"
         "from coursewright.cli import main\n"
         "try:\n"
-        f"    main([{name!r}])\n"
+        f"    main({list(words)})\n"
         "except SystemExit:\n"
         "    pass\n"
         "print([m for m in sys.modules if m.split('.')[0] in {'sphinx', 'docutils', 'babel'}],\n"
@@ -130,4 +130,5 @@ def test_a_command_imports_neither_sphinx_nor_the_others(course: CourseFolder, n
     process = subprocess.run(
         [sys.executable, "-c", code], cwd=course.root, capture_output=True, encoding="utf-8", check=True
     )
-    assert process.stderr == f"[] ['coursewright.cli.commands.{name}']\n"
+    commands = [f"coursewright.cli.commands.{'.'.join(words[:end])}" for end in range(1, len(words) + 1)]
+    assert process.stderr.splitlines()[-1] == f"[] {commands}"

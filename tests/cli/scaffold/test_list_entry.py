@@ -61,8 +61,8 @@ def test_what_is_not_text_is_left_alone() -> None:
             "---\nid: primo\nexercises: [cerchio, nuovo]\n---\n\n# Primo\n",
         ),
         (
-            "---\nid: primo\nminutes: 60\n# La scaletta\nplan:\n  - {title: A, minutes: 60}\n---\n# Primo\n",
-            "---\nid: primo\nminutes: 60\n# La scaletta\nexercises: [nuovo]\nplan:\n  - {title: A, minutes: 60}\n---\n# Primo\n",
+            "---\nid: primo\nminutes: 60\n# -\nplan:\n  - {title: A, minutes: 60}\n---\n# Primo\n",
+            "---\nid: primo\nminutes: 60\n# -\nexercises: [nuovo]\nplan:\n  - {title: A, minutes: 60}\n---\n# Primo\n",
         ),
         (
             "---\r\nid: primo\r\nminutes: 60\r\n---\r\n\r\n# Primo\r\n",

@@ -15,7 +15,9 @@ from coursewright.sources.yaml_tree import read_yaml
 _TITLES = st.text(min_size=1, max_size=80).map(on_one_line).filter(bool)
 
 
-@pytest.mark.parametrize("text", ["Ascoltare davvero", "L'arte d'ascoltare", "Perché sì, no", "true", "12:30", "# a", "a: b"])
+@pytest.mark.parametrize(
+    "text", ["Ascoltare davvero", "L'arte d'ascoltare", "Perché sì, no", "true", "12:30", "# a", "a: b"]
+)
 def test_yaml_text_is_quoted_only_where_it_has_to_be(text: str) -> None:
     quoted = yaml_text(text)
     assert read_yaml(f"title: {quoted}\nid: x\n", "a.yaml").data == {"title": text, "id": "x"}

@@ -34,7 +34,10 @@ def test_file_and_entry_are_written(tmp_path: Path) -> None:
 
 def test_entry_is_left_to_the_person_where_the_list_is_unusual(tmp_path: Path) -> None:
     root = _course(tmp_path, "path: &all [uno]\nother: *all\n")
-    assert write_into(root, Scaffold({"modules/due.md": "# Due\n"}, Addition("curriculum/course.yaml", "other", "due"))) is False
+    assert (
+        write_into(root, Scaffold({"modules/due.md": "# Due\n"}, Addition("curriculum/course.yaml", "other", "due")))
+        is False
+    )
     assert sorted(_contents(root)) == ["curriculum/course.yaml", "modules/due.md"]
 
 

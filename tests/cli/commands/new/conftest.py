@@ -10,6 +10,15 @@ from tests.checks.course_folder import CourseFolder
 from tests.cli.running import CommandLine
 
 
+@pytest.fixture
+def course(tmp_path: Path, command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> CourseFolder:
+    """A copy of the minimal course; the command line stands in it."""
+    copied = CourseFolder.minimal(tmp_path / "course")
+    assert command_line.folder == Path.cwd()
+    monkeypatch.chdir(copied.root)
+    return copied
+
+
 @pytest.fixture(params=["it", "en"])
 def made(request: pytest.FixtureRequest, command_line: CommandLine, monkeypatch: pytest.MonkeyPatch) -> CourseFolder:
     """A course just made by ``coursewright new course``, in each language; the command line stands in it."""

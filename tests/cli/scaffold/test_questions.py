@@ -1,0 +1,84 @@
+"""Questions, asked at a real terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.checks.course_folder import CourseFolder
+from tests.cli.commands.new.conftest import contents
+from tests.cli.running import environment
+
+_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+def _at_terminal(folder: Path, words: Sequence[str], answers: Sequence[str]) -> tuple[int, str]:
+    """Run a command at a terminal at which somebody types these lines; its status, and all that is seen."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "coursewright", *words]
+    with subprocess.Popen(
+        command, cwd=folder, stdin=theirs, stdout=theirs, stderr=theirs, env=environment(TERM="xterm")
+    ) as process:
+        os.close(theirs)
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+        seen = b""
+        # At the end of the other side Linux gives an error and macOS nothing.
+        try:
+            while part := os.read(ours, 4096):
+                seen += part
+        except OSError:
+            pass
+        os.close(ours)
+    return process.returncode, _COLOURS.sub("", seen.decode()).replace("\r\n", "\n")
+
+
+def test_what_is_missing_is_asked_in_the_readers_language(course: CourseFolder) -> None:
+    status, seen = _at_terminal(
+        course.root,
+        ["new", "exercise"],
+        ["Cerchio", "Il cerchio largo", "primo", "3", "dcidere", "decidere", "case", ""],
+    )
+    assert status == 0, seen
+    assert "Titolo [Nuovo esercizio]: " in seen
+    assert "«cerchio» c'è già (exercises/cerchio.md), e non si scrive sopra niente." in seen
+    assert "Un id libero: cerchio-2" in seen
+    assert "   1  primo  Primo\n   2  secondo  Secondo\n" in seen
+    assert "Di quale competenza tratta [ascoltare]: " in seen
+    assert "«3» non è fra i valori previsti qui." in seen
+    assert "Volevi scrivere «decidere»?" in seen
+    assert "Minuti [60]: " in seen
+    exercise = course.curriculum().exercises["il-cerchio-largo"]
+    assert ([aim.competency for aim in exercise.practises], exercise.device.value) == (["decidere"], "case")
+    assert course.curriculum().modules["primo"].exercises == ("cerchio", "il-cerchio-largo")
+    assert course.findings() == ()
+
+
+def test_what_is_given_is_not_asked(course: CourseFolder) -> None:
+    words = ["new", "module", "Uno", "--minutes", "60", "--competency", "decidere"]
+    status, seen = _at_terminal(course.root, words, [])
+    assert (status, "]:" in seen) == (0, False)
+
+
+def test_a_course_is_made_by_answers(tmp_path: Path) -> None:
+    status, seen = _at_terminal(tmp_path, ["new", "course", "api"], ['Le "api": un corso', "2"])
+    assert status == 0, seen
+    assert "Titolo del corso [Api]: " in seen
+    assert "Lingua del corso [it]: " in seen
+    course = CourseFolder(tmp_path / "api").curriculum().course
+    assert (course.title, course.language) == ('Le "api": un corso', "en")
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_nothing_is_written_where_somebody_goes_away(course: CourseFolder, key: str) -> None:
+    before = contents(course.root)
+    status, seen = _at_terminal(course.root, ["new", "module", "Uno"], [f"1\n{key}"])
+    assert status == 1
+    assert "Traceback" not in seen
+    assert contents(course.root) == before

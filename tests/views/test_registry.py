@@ -1,0 +1,148 @@
+"""Views by name: plain data, a function of the course and of nothing else, equal when what they show is."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+import coursewright.sphinx_ext
+from coursewright.model.curriculum import Curriculum
+from coursewright.sphinx_ext import directives
+from coursewright.views.links import Link
+from coursewright.views.registry import VIEWS, ViewName
+from tests.views.courses import WHOLE, course_of, every_view, whole
+
+FOLDER = Path(coursewright.sphinx_ext.__file__).parent
+TEMPLATES = {file.name.removesuffix(".md.jinja"): file for file in (FOLDER / "templates").glob("*.md.jinja")}
+DRAWINGS = {file.name.removesuffix(".html.jinja"): file for file in (FOLDER / "pictures").glob("*.html.jinja")}
+# Views that code shows without a template: roles, the frame of an exercise, the words of the glossary.
+SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page"}
+# How each view grows where it must list pairs: rows by columns.
+PAIRS = {"coverage_matrix"}
+CURRICULUM = whole()
+
+
+def test_every_view_has_a_template_or_a_drawing_or_a_directive() -> None:
+    shown = TEMPLATES.keys() | DRAWINGS.keys() | SHOWN_BY_CODE
+    assert VIEWS.keys() - shown == set()
+
+
+def test_every_template_and_drawing_shows_a_view() -> None:
+    assert (TEMPLATES.keys() | DRAWINGS.keys()) - VIEWS.keys() == set()
+
+
+def test_every_directive_shows_a_registered_view() -> None:
+    named = {each.view_name for each in _below(directives.ViewDirective) if hasattr(each, "view_name")}
+    assert named - VIEWS.keys() == set()
+
+
+def test_every_view_is_looked_at_here() -> None:
+    assert {view.name for view in every_view(CURRICULUM)} == set(VIEWS)
+
+
+@pytest.mark.parametrize("view", every_view(CURRICULUM), ids=lambda view: " ".join((view.name, *view.ids)))
+def test_view_is_frozen_plain_data(view: ViewName) -> None:
+    assert [type(value) for value in _values(view.of(CURRICULUM)) if not _is_plain(value)] == []
+
+
+def test_equal_courses_give_equal_views() -> None:
+    again = whole()
+    assert again is not CURRICULUM
+    assert [view for view in every_view(CURRICULUM) if view.of(CURRICULUM) != view.of(again)] == []
+    assert [view for view in every_view(CURRICULUM) if view.digest(CURRICULUM) != view.digest(again)] == []
+
+
+def test_views_do_not_depend_on_where_things_stand_in_their_files(tmp_path: Path) -> None:
+    root = tmp_path / "another-name"
+    shutil.copytree(WHOLE, root)
+    for file in root.rglob("*.yaml"):
+        file.write_text("# A comment.\n\n" + file.read_text("utf-8") + "\n# Another.\n", "utf-8")
+    moved = whole(root)
+    assert [view for view in every_view(CURRICULUM) if view.digest(CURRICULUM) != view.digest(moved)] == []
+
+
+def test_different_views_have_different_digests() -> None:
+    by_digest: dict[str, list[object]] = {}
+    for view in every_view(CURRICULUM):
+        by_digest.setdefault(view.digest(CURRICULUM), []).append(view.of(CURRICULUM))
+    assert [views for views in by_digest.values() if any(view != views[0] for view in views)] == []
+
+
+def test_view_of_what_does_not_exist_has_an_empty_digest() -> None:
+    assert ViewName("module_card", ("nothing",)).digest(CURRICULUM) == ""
+    assert ViewName("entry_link", ("module", "nothing")).digest(CURRICULUM) != ""
+
+
+@pytest.mark.parametrize("name", sorted((TEMPLATES | DRAWINGS).keys() - SHOWN_BY_CODE))
+def test_view_holds_nothing_that_its_template_does_not_show(name: str) -> None:
+    file = TEMPLATES.get(name) or DRAWINGS[name]
+    used = set(re.findall(r"\.([a-z_]+)", file.read_text("utf-8")))
+    held = {field for view in every_view(CURRICULUM) if view.name == name for field in _fields(view.of(CURRICULUM))}
+    assert held - used == set()
+
+
+@pytest.mark.parametrize("name", sorted(VIEWS.keys() - PAIRS))
+def test_view_takes_work_in_proportion_to_the_course(name: str) -> None:
+    small, large = (_calls(course_of(size), name) for size in (40, 160))
+    assert large < 4 * 1.5 * small + 500
+
+
+def _below(kind: type[Any]) -> Iterator[type[Any]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+def _calls(curriculum: Curriculum, name: str) -> int:
+    """How many calls of Python functions all views of that name take, for the whole of a course."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    views = [view for view in every_view(curriculum) if view.name == name]
+    sys.setprofile(count)
+    try:
+        for view in views:
+            view.of(curriculum)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def _values(view: Any) -> Iterator[Any]:
+    """The view and all that it holds."""
+    yield view
+    if dataclasses.is_dataclass(view):
+        for field in dataclasses.fields(view):
+            yield from _values(getattr(view, field.name))
+    elif isinstance(view, tuple):
+        for value in view:
+            yield from _values(value)
+
+
+def _fields(view: Any) -> set[str]:
+    """The names of all fields in a view; a link has the same ones everywhere, and is shown whole."""
+    return {
+        field.name
+        for value in _values(view)
+        if dataclasses.is_dataclass(value) and not isinstance(value, Link)
+        for field in dataclasses.fields(value)
+    }
+
+
+def _is_plain(value: Any) -> bool:
+    if dataclasses.is_dataclass(value):
+        return bool(type(value).__dataclass_params__.frozen)
+    return value is None or type(value) in {str, int, bool, tuple, date, datetime} or isinstance(value, StrEnum)
