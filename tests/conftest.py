@@ -13,9 +13,7 @@ from tests.loopback import serving
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one switch that renews golden files."""
-    parser.addoption(
-        "--update-golden", action="store_true", help="write what comes out as the new golden files"
-    )
+    parser.addoption("--update-golden", action="store_true", help="write what comes out as the new golden files")
 
 
 @pytest.fixture(scope="session")

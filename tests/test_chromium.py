@@ -44,9 +44,7 @@ def test_find_prefers_the_variable(bare_machine: Path, monkeypatch: pytest.Monke
     assert chromium.find() == mine
 
 
-def test_find_refuses_a_variable_that_names_no_browser(
-    bare_machine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_find_refuses_a_variable_that_names_no_browser(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(bare_machine / "chromium")
     monkeypatch.setenv("CHROMIUM", "/nowhere/chromium")
     with pytest.raises(chromium.WrongChromiumError, match="CHROMIUM=/nowhere/chromium does not start"):
@@ -54,9 +52,7 @@ def test_find_refuses_a_variable_that_names_no_browser(
 
 
 @pytest.mark.parametrize(("value", "required"), [("", False), ("false", False), ("1", True), ("true", True)])
-def test_browser_is_required_where_ci_is_set(
-    value: str, required: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_browser_is_required_where_ci_is_set(value: str, required: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", value)
     assert chromium.is_required() is required
 

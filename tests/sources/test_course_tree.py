@@ -217,6 +217,30 @@ def test_text_too_tangled_leaves_the_file_unread(root: Path) -> None:
     assert tree.curriculum.exists(Kind.MODULE, "primo")
 
 
+def test_text_too_tangled_hides_nothing_else(root: Path) -> None:
+    change(root, FIRST, "Il testo del primo modulo.", "[" * 30_000)
+    change(root, FIRST, "minutes: 60", "minutes: 0")
+    assert sorted(told(read_course(root))) == [f"{FIRST}:15:1 text-too-tangled", f"{FIRST}:4:10 out-of-range"]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("---\n- a\n---\n# Title\n", ["2:1 wrong-type"]),
+        ("---\n---\n# Title\n", ["2:1 yaml-empty"]),
+        ("---\nid: a\n", ["1:1 front-matter-unclosed"]),
+        ("---\nid: a: b\n---\nText\n", ["4:1 title-missing", "2:6 yaml-colon"]),
+        ("---\nedition: all\n---\n# Title\n", ["2:10 unknown-value"]),
+    ],
+)
+def test_page_that_is_wrong_is_unread(tmp_path: Path, text: str, findings: list[str]) -> None:
+    write(tmp_path, COURSE, (MINIMAL / COURSE).read_text("utf-8"))
+    write(tmp_path, "curriculum/pages/a.md", text)
+    tree = read_course(tmp_path)
+    assert told(tree) == [f"curriculum/pages/a.md:{finding}" for finding in findings]
+    assert tree.curriculum.exists(Kind.PAGE, "a")
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -180,6 +180,7 @@ def test_places_count_from_the_line_at_which_the_text_begins() -> None:
         ("'<<': 1\n", []),
         ("a: *b\nc: *d\n", ["1:4 yaml-alias", "2:4 yaml-alias"]),
         ("a: &a [*a]\n", ["1:8 yaml-alias"]),
+        ("a: &x 1\nb: &x [*x]\n", ["2:8 yaml-alias"]),
         ("a: 1\n---\nb: 2\n", ["2:1 yaml-several-documents"]),
         ("---\na: 1\n...\n", []),
         ("? [a, b]\n: 1\n", ["1:3 yaml-key"]),
@@ -188,6 +189,7 @@ def test_places_count_from_the_line_at_which_the_text_begins() -> None:
         ('a: "\\r"\n', ["1:4 control-character"]),
         ('"\\a": b\n', ["1:1 control-character"]),
         ("%YAML 1.1\n---\na: NO\n", []),
+        ("a: b\nc: \x1b\n", ["1:1 control-character"]),
     ],
 )
 def test_what_is_refused(text: str, findings: list[str]) -> None:

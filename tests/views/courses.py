@@ -41,21 +41,13 @@ def course_of(size: int) -> Curriculum:
 
 def every_view(curriculum: Curriculum) -> list[ViewName]:
     """Each view of each thing that it can be of."""
+    lists = ("module", "exercise", "competency-map", "competency", "figure", "thermometer", "group", "matrix", "cohort")
     ids: dict[str, tuple[str, ...]] = {
         "cohort_page": tuple(curriculum.cohorts),
         "cohort_state": tuple(curriculum.cohorts),
         "competency_map_page": tuple(curriculum.maps),
         "coverage_matrix": tuple(curriculum.maps),
-        "entry_list": (
-            "module",
-            "exercise",
-            "competency-map",
-            "competency",
-            "figure",
-            "thermometer",
-            "group",
-            "matrix",
-        ),
+        "entry_list": lists,
         "exercise_card": tuple(curriculum.exercises),
         "exercise_steps": tuple(curriculum.exercises),
         "group_page": tuple(curriculum.groups),
@@ -70,12 +62,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
     alone = ("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "map_picture")
     several = [ViewName(name, (identifier,)) for name, each in ids.items() for identifier in each]
     links = [ViewName("entry_link", ("module", identifier)) for identifier in curriculum.modules]
-    return [
-        *several,
-        *links,
-        *(ViewName(name) for name in (*alone, "people_page", "venues_page")),
-        ViewName("entry_list", ("cohort",)),
-    ]
+    return [*several, *links, *(ViewName(name) for name in (*alone, "people_page", "venues_page"))]
 
 
 def _map(size: int) -> CompetencyMap:

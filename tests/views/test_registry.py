@@ -107,7 +107,7 @@ def _calls(curriculum: Curriculum, name: str) -> int:
     """How many calls of Python functions all views of that name take, for the whole of a course."""
     calls = 0
 
-    def count(frame: FrameType, event: str, argument: object) -> None:
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
         nonlocal calls
         calls += event in {"call", "c_call"}
 
@@ -143,6 +143,6 @@ def _fields(view: Any) -> set[str]:
 
 
 def _is_plain(value: Any) -> bool:
-    if dataclasses.is_dataclass(value):
-        return bool(type(value).__dataclass_params__.frozen)
+    if hasattr(value, "__dataclass_params__"):
+        return bool(value.__dataclass_params__.frozen)
     return value is None or type(value) in {str, int, bool, tuple, date, datetime} or isinstance(value, StrEnum)

@@ -48,5 +48,5 @@ def test_usage_turns_relations_around() -> None:
 
 
 def test_usage_of_one_curriculum_is_found_once() -> None:
-    assert usage(CURRICULUM) is USED
-    assert usage(whole()) is not USED
+    assert usage(CURRICULUM) is usage(CURRICULUM)
+    assert usage(whole()) is not usage(CURRICULUM)

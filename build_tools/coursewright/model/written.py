@@ -19,6 +19,14 @@ from pydantic_core import PydanticCustomError
 
 from coursewright.model.words import N_, Term
 
+# More than there ever are of anything here.
+_MANY = 1_000_000
+# More digits than any number here may have; the rest is not looked at.
+_DIGITS = 16
+# Far enough from where dates end for all that is counted from a day.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_Number = TypeVar("_Number", int, Decimal)
+
 
 class Plain(str):
     """A scalar written without quotes; a quoted one is an ordinary ``str``."""
@@ -134,15 +142,6 @@ def read_day(value: Any) -> date | None:
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise wrong_type(N_("a day between 1900 and 2199"), value)
     return day
-
-
-# More than there ever are of anything here.
-_MANY = 1_000_000
-# More digits than any number here may have; the rest is not looked at.
-_DIGITS = 16
-# Far enough from where dates end for all that is counted from a day.
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_Number = TypeVar("_Number", int, Decimal)
 
 
 def _within(least: int, most: int, value: _Number) -> _Number:

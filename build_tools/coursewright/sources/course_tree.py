@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -121,21 +121,16 @@ class _Reading:
             return None
         markdown = split_front_matter(text)
         prose = self._prose(markdown)
-        tree = markdown.front_matter
-        if tree is None and not markdown.findings:
-            if kind is not Page:
-                missing = Finding(Code.FRONT_MATTER_MISSING, Place(text.path))
-                self._leave_unread(kind, word, file.stem, None, missing)
-                return None
-            tree = YamlTree(text.path, {}, Marks())
-        if tree is None or prose is None or markdown.findings:
-            data = tree.data if tree is not None else None
-            self._leave_unread(kind, word, file.stem, data, *markdown.findings)
+        tree = _front_matter(markdown, kind)
+        if tree is None or markdown.findings:
+            findings = markdown.findings or (Finding(Code.FRONT_MATTER_MISSING, Place(text.path)),)
+            self._leave_unread(kind, word, file.stem, tree.data if tree is not None else None, *findings)
             return None
-        if kind is Page and isinstance(tree.data, dict):
-            tree = YamlTree(tree.path, {"id": _page_id(text.path), **tree.data}, tree.marks)
         entry = self._entry(tree, kind, word, file.stem)
-        return entry.with_prose(prose) if entry is not None else None
+        if entry is None or prose is None:
+            self._leave_unread(kind, word, file.stem, tree.data)
+            return None
+        return entry.with_prose(prose)
 
     def _prose(self, markdown: MarkdownFile) -> Prose | None:
         if markdown.body is None:
@@ -242,6 +237,16 @@ def _ids_below(data: Any, lists: tuple[str, ...]) -> Iterator[str]:
             yield from _ids_below(item, lists[1:])
     elif isinstance(data.get("id"), str):
         yield str(data["id"])
+
+
+def _front_matter(markdown: MarkdownFile, kind: type[Entry]) -> YamlTree | None:
+    """The data at the top of a file; a page needs none, nor an id."""
+    if kind is not Page:
+        return markdown.front_matter
+    tree = markdown.front_matter or YamlTree(markdown.path, {}, Marks())
+    if not isinstance(tree.data, dict):
+        return tree
+    return replace(tree, data={"id": _page_id(markdown.path), **tree.data})
 
 
 def _page_id(path: str) -> str:

@@ -50,6 +50,8 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlTree:
         slip = likely_slip(error, text, builder.open_bracket())
         found = {"found": slip.sign} if slip.sign is not None else {}
         builder.refuse(slip.code, (slip.line + first_line, slip.column + 1), **found)
+    except yaml.reader.ReaderError as error:
+        builder.refuse(Code.CONTROL_CHARACTER, (first_line, 1), found=f"U+{error.character:04X}")
     return builder.tree()
 
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Emitted with the environment when the domain wants to be told the course.
+ASKED = "coursewright-asked"
+
 ADDRESSED = (
     Kind.COMPETENCY_MAP,
     Kind.COMPETENCY,
@@ -88,6 +91,11 @@ class CourseDomain(Domain):
     data_pages: Mapping[str, ViewName]
     framed_pages: Mapping[str, Frame]
     _digests: dict[ViewName, str]
+
+    def setup(self) -> None:
+        """Ask for the course as soon as there is an environment: Sphinx looks for pages right after."""
+        super().setup()
+        self.env.events.emit(ASKED, self.env)
 
     def open(self, curriculum: Curriculum, wording: Wording) -> None:
         """Be told the course; at every build, before anything is read."""
@@ -225,6 +233,7 @@ def warn_in_our_words(app: Sphinx, domain: Domain, node: pending_xref) -> bool |
 
 def setup_domain(app: Sphinx) -> None:
     """Register the domain."""
+    app.add_event(ASKED)
     app.add_domain(CourseDomain)
     app.connect("warn-missing-reference", warn_in_our_words)
 

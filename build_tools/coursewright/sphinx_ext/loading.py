@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
 
@@ -13,7 +14,7 @@ from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.page import Edition
 from coursewright.project import Project, open_project
-from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.domain import ASKED, course_domain
 from coursewright.sphinx_ext.page_files import read_page_files
 from coursewright.sphinx_ext.settings import apply_presets, course_settings, edition_of
 
@@ -49,19 +50,19 @@ class _Loader:
             raise CourseError(words.text("The course has errors: {count}.", count=len(self.project.errors)))
         apply_presets(config, curriculum)
 
-    def hand_over(self, app: Sphinx) -> None:
-        """At ``builder-inited``: Sphinx and the domain know the course; processes forked later inherit it."""
+    def hand_over(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """At ``coursewright-asked``: Sphinx and the domain know the course; processes forked later inherit it."""
         if self.project is not None:
             curriculum = self.project.curriculum
-            read_page_files(app, curriculum, edition_of(app.config))
-            course_domain(app.env).open(curriculum, wording(app.config.language or curriculum.course.language))
+            read_page_files(env, curriculum, edition_of(app.config))
+            course_domain(env).open(curriculum, wording(app.config.language or curriculum.course.language))
 
     def take(self, app: Sphinx, project: Project) -> bool:
         """At ``coursewright-reopened``: go on with the course as it is now; False where settings would be others."""
         if self.project is None or _settled_by(self.project) != _settled_by(project):
             return False
         self.project = project
-        self.hand_over(app)
+        self.hand_over(app, app.env)
         return True
 
 
@@ -71,7 +72,7 @@ def setup_loading(app: Sphinx) -> None:
     app.add_event(REOPENED)
     app.connect(REOPENED, loader.take)
     app.connect("config-inited", loader.open_course, priority=400)  # before MyST and the themes read their settings
-    app.connect("builder-inited", loader.hand_over, priority=400)
+    app.connect(ASKED, loader.hand_over)
 
 
 def _settled_by(project: Project) -> tuple[object, ...]:

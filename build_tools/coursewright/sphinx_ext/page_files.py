@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.project import EXCLUDE_PATHS, Project
 from sphinx.util.matching import Matcher
 
@@ -40,9 +40,9 @@ class PageFiles(Project):
         return self.docnames
 
 
-def read_page_files(app: Sphinx, curriculum: Curriculum, edition: Edition) -> None:
+def read_page_files(env: BuildEnvironment, curriculum: Curriculum, edition: Edition) -> None:
     """Let Sphinx find the course's files, and no others."""
-    app.project = app.env.project = PageFiles(app.project, _paths(curriculum, edition))
+    env.project = PageFiles(env.project, _paths(curriculum, edition))
 
 
 def _paths(curriculum: Curriculum, edition: Edition) -> Iterator[str]:

@@ -22,7 +22,6 @@ class CohortCard:
     ends: date
     opens: date
     closes: date
-    illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,6 @@ def cohort_card(curriculum: Curriculum, identifier: str) -> CohortCard:
         cohort.ends,
         cohort.enrolment.opens,
         cohort.enrolment.closes,
-        cohort.is_illustrative,
     )
 
 

@@ -88,7 +88,6 @@ class MapArea:
 class MapOverview:
     """The map at a glance."""
 
-    map: Link
     areas: tuple[MapArea, ...]
 
 
@@ -117,7 +116,6 @@ def map_overview(curriculum: Curriculum, identifier: str) -> MapOverview:
     """The map with that id at a glance."""
     competency_map = curriculum.maps[identifier]
     return MapOverview(
-        Link(Kind.COMPETENCY_MAP, identifier, competency_map.title, docname_of(competency_map)),
         tuple(
             MapArea(area.title, links(curriculum, Kind.COMPETENCY, (each.id for each in area.competencies)))
             for area in competency_map.areas

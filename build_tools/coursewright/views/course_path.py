@@ -39,15 +39,13 @@ class OrganiserLine:
 
 @dataclass(frozen=True)
 class CoursePage:
-    """The page of ``course.yaml``."""
+    """The page of ``course.yaml``; the path stands on it as a view of its own."""
 
     title: str
     summary: str
     organisers: tuple[OrganiserLine, ...]
     licence: str
-    path: CoursePath
     source: str
-    illustrative: tuple[str, ...]
 
 
 def course_path(curriculum: Curriculum) -> CoursePath:
@@ -74,7 +72,5 @@ def course_page(curriculum: Curriculum) -> CoursePage:
         course.summary,
         organisers,
         course.licence or "",
-        course_path(curriculum),
         course.source or "",
-        course.illustrative,
     )

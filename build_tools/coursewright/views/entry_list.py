@@ -41,7 +41,6 @@ class PlainCard:
 
     entry: Link
     summary: str
-    illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -101,30 +100,28 @@ def _listed_module(curriculum: Curriculum, module: Module) -> ListedModule:
 
 def _plain_cards(curriculum: Curriculum, kind: Kind) -> tuple[PlainCard, ...]:
     cards = []
-    for identifier, summary, illustrative in _summaries(curriculum, kind):
+    for identifier, summary in _summaries(curriculum, kind):
         to = link(curriculum, kind, identifier)
         if to is not None:
-            cards.append(PlainCard(to, summary, illustrative))
+            cards.append(PlainCard(to, summary))
     return tuple(cards)
 
 
-def _summaries(curriculum: Curriculum, kind: Kind) -> list[tuple[str, str, bool]]:
+def _summaries(curriculum: Curriculum, kind: Kind) -> list[tuple[str, str]]:
     match kind:
         case Kind.COMPETENCY_MAP:
-            return [(each.id, each.summary or "", each.is_illustrative) for each in curriculum.maps.values()]
+            return [(each.id, each.summary or "") for each in curriculum.maps.values()]
         case Kind.COMPETENCY:
-            seats = curriculum.competencies.values()
-            return [
-                (each.competency.id, each.competency.summary or "", each.competency.is_illustrative) for each in seats
-            ]
+            competencies = (seat.competency for seat in curriculum.competencies.values())
+            return [(each.id, each.summary or "") for each in competencies]
         case Kind.FIGURE:
             figures = curriculum.figures_file.figures if curriculum.figures_file else ()
-            return [(each.id, each.summary, each.is_illustrative) for each in figures]
+            return [(each.id, each.summary) for each in figures]
         case Kind.THERMOMETER:
-            return [(each.id, each.summary or "", each.is_illustrative) for each in curriculum.thermometers.values()]
+            return [(each.id, each.summary or "") for each in curriculum.thermometers.values()]
         case Kind.GROUP:
-            return [(each.id, each.purpose, each.is_illustrative) for each in curriculum.groups.values()]
+            return [(each.id, each.purpose) for each in curriculum.groups.values()]
         case Kind.MATRIX:
-            return [(each.id, each.summary or each.goal, each.is_illustrative) for each in curriculum.matrices.values()]
+            return [(each.id, each.summary or each.goal) for each in curriculum.matrices.values()]
         case _:
             return []

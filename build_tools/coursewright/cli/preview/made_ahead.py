@@ -15,10 +15,12 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from coursewright.cli.build_cache import BuildCache
+from coursewright.cli.preview.complaints import BuildLog
 from coursewright.cli.sphinx_run import SphinxRun, carried_out, sphinx_application
-from coursewright.cli.sphinx_warnings import SphinxWarning, WarningStream
+from coursewright.cli.sphinx_warnings import WarningStream
 from coursewright.project import Project
 
 # The extension's event by which an application takes the course as it is now.
@@ -31,16 +33,12 @@ _TEMPLATES = ("page.html", "layout.html", "basic/layout.html")
 
 @dataclass(frozen=True)
 class Rebuilt:
-    """What came of a build: the run, the pages it wrote (paths of sources), and what else the pages depend on.
-
-    ``consistency`` is what Sphinx complained of when it looked at all pages together, None where it did not look: that
-    is said again at each look, what it complains of in a page only when the page is written again.
-    """
+    """What came of a build: the run, what else the pages depend on, whether the application had been made ahead."""
 
     run: SphinxRun
-    pages: frozenset[str] = frozenset()
+    log: BuildLog = field(default_factory=BuildLog)
     dependencies: frozenset[Path] = frozenset()
-    consistency: tuple[SphinxWarning, ...] | None = None
+    was_ahead: bool = False
 
 
 @dataclass
@@ -50,28 +48,43 @@ class _Made:
     app: Sphinx
     stream: WarningStream
     context: ExitStack
-    pages: set[str] = field(default_factory=set)
-    complaints_when_read: int = 0
-    consistency: tuple[SphinxWarning, ...] | None = None
+    pages_read: set[str] = field(default_factory=set)
+    pages_written: set[str] = field(default_factory=set)
+    said_when_read: int | None = None
+    said_when_checked: int | None = None
 
     def listen(self) -> None:
         """Be told what the application does."""
-        self.app.connect("env-updated", self._note_read, priority=999)
-        self.app.connect("env-check-consistency", self._note_consistency, priority=999)
-        self.app.connect("doctree-resolved", self._note_page)
+        self.app.connect("env-before-read-docs", self._note_reading)
+        self.app.connect("env-get-updated", self._note_all_read)  # before it Sphinx holds its complaints back
+        self.app.connect("env-check-consistency", self._note_checked, priority=999)
+        self.app.connect("doctree-resolved", self._note_written)
 
-    def result(self, run: SphinxRun) -> Rebuilt:
-        """What came of its build."""
-        return Rebuilt(run, frozenset(self.pages), frozenset(_dependencies(self.app)), self.consistency)
+    def log(self) -> BuildLog:
+        """What it did, as far as it came."""
+        said = self.stream.warnings
+        read = len(said) if self.said_when_read is None else self.said_when_read
+        checked = read if self.said_when_checked is None else self.said_when_checked
+        return BuildLog(
+            frozenset(self.pages_read),
+            frozenset(self.pages_written),
+            tuple(said[:read]),
+            None if self.said_when_checked is None else tuple(said[read:checked]),
+            tuple(said[checked:]),
+        )
 
-    def _note_read(self, *_: object) -> None:
-        self.complaints_when_read = len(self.stream.warnings)
+    def _note_reading(self, app: Sphinx, _: BuildEnvironment, docnames: list[str]) -> None:
+        self.pages_read.update(_source(app, docname) for docname in docnames)
 
-    def _note_consistency(self, *_: object) -> None:
-        self.consistency = tuple(self.stream.warnings[self.complaints_when_read :])
+    def _note_all_read(self, *_: object) -> list[str]:
+        self.said_when_read = len(self.stream.warnings)
+        return []
 
-    def _note_page(self, app: Sphinx, _: nodes.document, docname: str) -> None:
-        self.pages.add(app.env.doc2path(docname, base=False).as_posix())
+    def _note_checked(self, *_: object) -> None:
+        self.said_when_checked = len(self.stream.warnings)
+
+    def _note_written(self, app: Sphinx, _: nodes.document, docname: str) -> None:
+        self.pages_written.add(_source(app, docname))
 
 
 class MadeAhead:
@@ -103,6 +116,7 @@ class MadeAhead:
         """Build the course opened as ``project``, of which these files have changed (None: nothing is known)."""
         if self._made is not None and not _takes(self._made.app, project, changed):
             self.discard()
+        was_ahead = self._made is not None
         stream = self._made.stream if self._made is not None else WarningStream(self._cache.root)
 
         def build() -> int:
@@ -111,7 +125,9 @@ class MadeAhead:
             return self._made.app.statuscode
 
         run = carried_out(build, stream)
-        rebuilt = self._made.result(run) if self._made is not None else Rebuilt(run)
+        made, rebuilt = self._made, Rebuilt(run)
+        if made is not None:
+            rebuilt = Rebuilt(run, made.log(), frozenset(_dependencies(made.app)), was_ahead)
         self.discard()
         return rebuilt
 
@@ -133,6 +149,10 @@ def _takes(app: Sphinx, project: Project, changed: Collection[Path] | None) -> b
     """Whether the application can go on with the course as it is now."""
     is_known = changed is not None and all(path.suffix in _TEXTS for path in changed)
     return is_known and app.emit(_REOPENED, project) == [True]
+
+
+def _source(app: Sphinx, docname: str) -> str:
+    return app.env.doc2path(docname, base=False).as_posix()
 
 
 def _warm_up(app: Sphinx) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coursewright.cli.build_cache import BuildCache
-from coursewright.cli.preview.made_ahead import MadeAhead, Rebuilt
+from coursewright.cli.preview.complaints import Complaints
+from coursewright.cli.preview.made_ahead import MadeAhead
 from coursewright.cli.preview.site_copy import SiteCopy
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.site_failure import failed, refuse_homeless
@@ -35,8 +36,7 @@ class Rebuilding:
     language: str
     site: SiteCopy = field(default_factory=SiteCopy)
     dependencies: frozenset[Path] = frozenset()
-    _of_pages: tuple[SphinxWarning, ...] = ()
-    _of_all: tuple[SphinxWarning, ...] = ()
+    complaints: Complaints = field(default_factory=Complaints)
 
     def __post_init__(self) -> None:
         self._ahead = MadeAhead(self.cache, self.language)
@@ -44,23 +44,26 @@ class Rebuilding:
         # What an interrupted build left has been taken away.
         self._is_trusted = self.cache.html.is_dir()
         self.site = self.site.renewed(self.cache.html)
+        # What has changed since the last build; None where that is not known.
+        self._changed: frozenset[Path] | None = None
 
     def round(self, changed: Collection[Path] | None = None, jobs: int = 1) -> Round:
         """Read the course, of which these files have changed (None: nothing is known), and build it if it is sound."""
         findings: tuple[Finding, ...] = ()
+        self._changed = None if changed is None or self._changed is None else self._changed | frozenset(changed)
         try:
             project = open_project(self.cache.root)
             findings = project.findings
             if project.errors:
-                return Round(findings, self._complaints, None, False)
+                return Round(findings, tuple(self.complaints), None, False)
             refuse_homeless(self.cache.root)
-            self._build(project, changed, jobs)
+            self._build(project, jobs)
             self.site = self.site.renewed(self.cache.html)
         except RefusalError as refusal:
-            return Round(findings, self._complaints, refusal, False)
+            return Round(findings, tuple(self.complaints), refusal, False)
         except OSError as error:
-            return Round(findings, self._complaints, _refused_by_system(error), False)
-        return Round(findings, self._complaints, None, True)
+            return Round(findings, tuple(self.complaints), _refused_by_system(error), False)
+        return Round(findings, tuple(self.complaints), None, True)
 
     def use_idle_time(self) -> None:
         """Make ready for the next round, unless all is."""
@@ -70,32 +73,21 @@ class Rebuilding:
     def end(self) -> None:
         """Leave the cache for the next preview; it begins from nothing where Sphinx would not repeat its complaints."""
         self._ahead.discard()
-        if self._is_trusted and not self._complaints:
+        if self._is_trusted and not list(self.complaints):
             self.cache.end(self._made_by)
 
-    @property
-    def _complaints(self) -> tuple[SphinxWarning, ...]:
-        return tuple(dict.fromkeys((*self._of_all, *self._of_pages)))
-
-    def _build(self, project: Project, changed: Collection[Path] | None, jobs: int) -> None:
-        if not self._is_trusted or self.cache.root / "conf.py" in (changed or ()):
+    def _build(self, project: Project, jobs: int) -> None:
+        if not self._is_trusted or self.cache.root / "conf.py" in (self._changed or ()):
             self._ahead.discard()
             self._made_by = self.cache.begin()
-        rebuilt = self._ahead.build(project, changed, jobs)
+        rebuilt = self._ahead.build(project, self._changed, jobs)
         self._is_trusted = rebuilt.run.failure is None
         if not self._is_trusted:
             raise failed(self.cache, rebuilt.run)
+        self._changed = frozenset()
         self.dependencies = rebuilt.dependencies
-        self._remember_complaints(rebuilt, project)
-
-    def _remember_complaints(self, rebuilt: Rebuilt, project: Project) -> None:
-        """Keep those about pages that were not written this time and are still there, and add the new ones."""
-        if rebuilt.consistency is not None:
-            self._of_all = rebuilt.consistency
-        paths = {entry.origin.path for entry in project.curriculum.files()} - rebuilt.pages
-        kept = (complaint for complaint in self._of_pages if complaint.path in paths)
-        new = (complaint for complaint in rebuilt.run.warnings if complaint not in (rebuilt.consistency or ()))
-        self._of_pages = (*kept, *new)
+        pages = {entry.origin.path for entry in project.curriculum.files()}
+        self.complaints = self.complaints.after(rebuilt.log, pages)
 
 
 def _refused_by_system(error: OSError) -> RefusalError:
