@@ -72,7 +72,7 @@ class Visitor:
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.faults.append(f"uncaught: {error}"))
         page.on("request", self._see_request)
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._see_failure)
         page.on("response", self._see_response)
 
     def _hear(self, message: ConsoleMessage) -> None:
@@ -82,6 +82,11 @@ class Visitor:
     def _see_request(self, request: Request) -> None:
         if not request.url.startswith((f"{self.address}/", "data:", "blob:")):
             self.faults.append(f"asks another host: {request.url}")
+
+    def _see_failure(self, request: Request) -> None:
+        # What was still on its way when the reader went on is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def _see_response(self, response: Response) -> None:
         if response.status >= 400:

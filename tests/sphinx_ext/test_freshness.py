@@ -92,3 +92,15 @@ def test_edit_rewrites_the_pages_that_show_it_and_no_other(edit: Edit, finished:
     changed = {path for path in clean.html if before.get(path) != clean.html[path]}
     written = {path for path in now.html if stamps.get(path) != now.stamps[path]}
     assert written - edit.pages - WITHOUT_SOURCE == changed - edit.pages - WITHOUT_SOURCE
+
+
+def test_own_style_sheet_is_copied_when_it_changes(course: CourseSite, tmp_path: Path) -> None:
+    course.write(
+        "conf.py", "extensions = ['coursewright.sphinx_ext']\nhtml_static_path = html_css_files = ['mio.css']\n"
+    )
+    course.write("mio.css", "p { color: blue }\n")
+    first = course.build()
+    stamps = first.stamps
+    assert course.build().stamps == stamps
+    course.write("mio.css", "p { color: red }\n")
+    assert course.build().files == course.elsewhere(tmp_path / "clean").build().files

@@ -31,7 +31,7 @@ def pages_with_new_surroundings(app: Sphinx, env: BuildEnvironment) -> list[str]
     """
     name_pictures(env)
     domain = course_domain(env)
-    before, surroundings = domain.surroundings, Surroundings.of(env)
+    before, surroundings = domain.surroundings, Surroundings.of(app, env)
     now = {docname: surroundings.digest(docname) for docname in env.found_docs}
     files = _files(env)
     if isinstance(app.builder, CourseHTMLBuilder):

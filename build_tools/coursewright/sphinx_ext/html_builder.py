@@ -46,8 +46,8 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
             self.remove_page(docname)
 
     def copy_assets(self) -> None:
-        """Copy style sheets and pictures, unless nothing is new; a course's own static files are always looked at."""
-        if self._has_news or self._has_own_assets():
+        """Copy style sheets and downloads, unless nothing is new."""
+        if self._has_news:
             super().copy_assets()
 
     def finish(self) -> None:
@@ -69,11 +69,6 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
     @property
     def _style_file(self) -> Path:
         return Path(self.outdir, "_static", "pygments.css")
-
-    def _has_own_assets(self) -> bool:
-        """Whether conf.py names folders of its own; those that extensions add have absolute paths."""
-        named = (*self.config.html_static_path, *self.config.html_extra_path)
-        return any(not Path(each).is_absolute() for each in named)
 
 
 def _delete(file: Path, root: Path) -> None:

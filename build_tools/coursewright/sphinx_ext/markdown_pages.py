@@ -10,6 +10,8 @@ import re
 
 from sphinx.application import Sphinx
 
+from coursewright.sources.front_matter import split_front_matter
+from coursewright.sources.text_files import TextFile
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.views.registry import ViewName
 
@@ -22,8 +24,9 @@ def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
     frame = course_domain(app.env).framed_pages.get(docname)
     if frame is None:
         return
-    lines = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    end = _front_matter_end(lines)
+    text = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    end = split_front_matter(TextFile(docname, text)).body_line - 1
     lines[:end] = [""] * end
     if frame.doors is not None:
         lines.extend(["", *_directive(frame.doors)])
@@ -35,13 +38,6 @@ def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
 def setup_markdown_pages(app: Sphinx) -> None:
     """Frame the pages as they are read."""
     app.connect("source-read", frame_page)
-
-
-def _front_matter_end(lines: list[str]) -> int:
-    """How many lines the front matter takes, both marks included."""
-    if lines[0].rstrip() != "---":
-        return 0
-    return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), 0)
 
 
 def _put_card(lines: list[str], end: int, title: int, card: ViewName) -> None:

@@ -1,8 +1,8 @@
 """What a page shows of the rest of the site, put into a text that changes when it does.
 
 Sphinx writes a page again when its source changes. But a page also shows the titles of others in its menu, in its lists
-of pages and in links without words of their own, it names works as the bibliography has them, and it calls its pictures
-as no other picture is called.
+of pages and in links without words of their own, it names works as the bibliography has them, it calls its pictures
+as no other picture is called, and it asks for the style sheets of ``conf.py`` by their content.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -47,12 +48,13 @@ class Surroundings:
     labels: Mapping[str, tuple[tuple[str, ...], ...]]
     pictures: Mapping[str, tuple[tuple[str, str], ...]]
     titles: Mapping[str, str] = field(repr=False)
+    assets: str
 
     @classmethod
-    def of(cls, env: BuildEnvironment) -> Surroundings:
+    def of(cls, app: Sphinx, env: BuildEnvironment) -> Surroundings:
         """The surroundings of all pages, as they have been read."""
         titles = {docname: title.pformat() for docname, title in env.titles.items()}
-        return cls(env, site_map(env), works_on_pages(env), _labels(env), _pictures(env), titles)
+        return cls(env, site_map(env), works_on_pages(env), _labels(env), _pictures(env), titles, _own_assets(app))
 
     def digest(self, docname: str) -> str:
         """A text that is equal exactly when what the page shows of others is."""
@@ -62,6 +64,7 @@ class Surroundings:
             self.works.get(docname, ()),
             tuple(sorted(map(self._meaning, course_domain(self.env).references.get(docname, ())))),
             self.pictures.get(docname, ()),
+            self.assets,
         )
         return hashlib.sha256(repr(shown).encode("utf-8", "backslashreplace")).hexdigest()
 
@@ -117,6 +120,18 @@ def _labels(env: BuildEnvironment) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     for (_, name), place in standard.objects.items():
         found[name.lower()].append((*place, ""))
     return {name: tuple(sorted(places)) for name, places in found.items()}
+
+
+def _own_assets(app: Sphinx) -> str:
+    """The style sheets and other files that ``conf.py`` adds to every page; those of extensions have absolute paths."""
+    config = app.config
+    named = (*config.html_static_path, *config.html_extra_path, config.html_logo, config.html_favicon)
+    digest = hashlib.sha256()
+    for place in (Path(app.confdir, each) for each in named if each and not Path(each).is_absolute()):
+        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if file.is_file():
+                digest.update(file.relative_to(app.confdir).as_posix().encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _pictures(env: BuildEnvironment) -> Mapping[str, tuple[tuple[str, str], ...]]:
