@@ -78,7 +78,6 @@ def findings_page() -> str:
 
 def command_line_page() -> str:
     """Every command with its options."""
-    context = click.Context(program, info_name=NAME)
     head = (
         "# Command line\n\n"
         "The exit status is 0 if all is fine, 1 if there is an error or something is refused, 2 if the "
@@ -86,12 +85,7 @@ def command_line_page() -> str:
         "English. "
         f"`python -m {NAME}` does the same as `{NAME}`.\n"
     )
-    parts = [_command_part(NAME, program)]
-    for name in program.list_commands(context):
-        command = program.get_command(context, name)
-        if command is not None:
-            parts.append(_command_part(f"{NAME} {name}", command))
-    return "\n".join([GENERATED, head, *parts])
+    return "\n".join([GENERATED, head, *_command_parts(NAME, program)])
 
 
 def editor_settings() -> str:
@@ -233,6 +227,17 @@ def _range_words(schema: Mapping[str, Any]) -> str:
     return f", {least} to {most}" if most is not None else f", {least} or more" if least is not None else ""
 
 
+def _command_parts(path: str, command: click.Command) -> Iterator[str]:
+    """The section of a command, then those of the commands under it."""
+    yield _command_part(path, command)
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=path)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below is not None:
+                yield from _command_parts(f"{path} {name}", below)
+
+
 def _command_part(path: str, command: click.Command) -> str:
     rows = []
     usage = [path, "[OPTIONS]"]
@@ -250,7 +255,7 @@ def _command_part(path: str, command: click.Command) -> str:
 def _option_words(option: click.Option) -> str:
     name = option.opts[0]
     if option.is_flag:
-        return f"`{name}`"
+        return ", ".join(f"`{each}`" for each in (name, *option.secondary_opts))
     if isinstance(option.type, click.Choice):
         return f"`{name} {'|'.join(map(str, option.type.choices))}`"
     return f"`{name} {option.metavar}`"

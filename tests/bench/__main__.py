@@ -1,7 +1,7 @@
 """Measure the tool on made-up courses of several sizes and on the real one; print a table, write ``_build/bench.json``.
 
 The exit status is 1 where a goal is missed: the real course is checked in less than 1.5 seconds and built from nothing
-in less than 20, and a build without news writes no page.
+in less than 20, a build without news writes no page, and what is saved while it is previewed is seen within a second.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tests.bench.growth import exponent
+from tests.bench.sight import Sight, sight
 from tests.bench.synthetic_course import map_file, module_file, write_course
 from tests.bench.tasks import Measure, measure, tasks
 
@@ -48,6 +49,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as folder:
         _copy_course(Path(folder) / "real")
         results[REAL] = _measured(REAL, Path(folder) / "real", options.runs, MODULE, MAP)
+        seen = _seen(Path(folder) / "real", options.saves)
         for size in options.sizes:
             root = Path(folder) / f"{size}"
             write_course(root, size)
@@ -55,9 +57,9 @@ def main() -> int:
             results[f"{size} modules"] = _measured(f"{size} modules", root, options.runs, *edited)
             shutil.rmtree(root)
     growth = _growth(results, options.sizes)
-    goals = _goals(results)
+    goals = _goals(results, seen)
     _report(growth, goals)
-    _write(options.output, results, growth, goals)
+    _write(options.output, results, seen, growth, goals)
     return 0 if all(goal.is_met for goal in goals) else 1
 
 
@@ -65,6 +67,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[50, 200, 1000], help="modules of the made-up courses")
     parser.add_argument("--runs", type=int, default=3, help="how often each task is measured, once warm")
+    parser.add_argument(
+        "--saves", type=int, default=15, help="how often a module is saved and looked for; 0 for not at all"
+    )
     parser.add_argument("--output", type=Path, default=REPOSITORY / "_build" / "bench.json")
     return parser.parse_args()
 
@@ -90,6 +95,19 @@ def _measured(name: str, root: Path, runs: int, module: Path, competencies: Path
     return measures
 
 
+def _seen(root: Path, saves: int) -> Sight | None:
+    found = sight(root, MODULE, saves) if saves else None
+    if found is None:
+        print(f"{'from save to sight':24}  not measured: no browser, or none asked for")
+        return None
+    least, most = min(found.seconds), max(found.seconds)
+    print(
+        f"{'from save to sight':24}{'':9}{found.median:9.2f}  between {least:.2f} and {most:.2f}, {saves} saves",
+        flush=True,
+    )
+    return found
+
+
 def _growth(results: Mapping[str, Sequence[Measure]], sizes: Sequence[int]) -> dict[str, float]:
     """For each task the exponent by which its processor time grows with the number of modules."""
     points: dict[str, list[tuple[float, float]]] = {}
@@ -99,12 +117,14 @@ def _growth(results: Mapping[str, Sequence[Measure]], sizes: Sequence[int]) -> d
     return {task: exponent(several) for task, several in points.items() if len(several) > 1}
 
 
-def _goals(results: Mapping[str, Sequence[Measure]]) -> list[Goal]:
+def _goals(results: Mapping[str, Sequence[Measure]], seen: Sight | None) -> list[Goal]:
     real = {found.task: found for found in results[REAL]}
     goals = [
         Goal("seconds to check the real course", real["check"].wall, 1.5),
         Goal("seconds to build the real course from nothing", real["cold build"].wall, 20),
     ]
+    if seen is not None:
+        goals.append(Goal("seconds from saving a module of the real course to seeing it", seen.median, 1))
     for name, measures in results.items():
         idle = next(found for found in measures if found.task == "no-op build")
         goals.append(Goal(f"pages written without news, {name}", idle.pages, 0))
@@ -124,13 +144,18 @@ def _report(growth: Mapping[str, float], goals: Sequence[Goal]) -> None:
 
 
 def _write(
-    output: Path, results: Mapping[str, Sequence[Measure]], growth: Mapping[str, float], goals: Sequence[Goal]
+    output: Path,
+    results: Mapping[str, Sequence[Measure]],
+    seen: Sight | None,
+    growth: Mapping[str, float],
+    goals: Sequence[Goal],
 ) -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     document = {
         "processors": os.cpu_count(),
         "python": sys.version.split()[0],
         "measures": {name: [asdict(found) for found in measures] for name, measures in results.items()},
+        "from save to sight": list(seen.seconds) if seen is not None else None,
         "growth": dict(growth),
         "goals": [{**asdict(goal), "met": goal.is_met} for goal in goals],
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coursewright.cli.commands import new
 from coursewright.cli.kinds import KINDS
 from coursewright.cli.program import SUMMARIES
 from coursewright.model.finding_codes import Code
@@ -25,4 +26,5 @@ def test_every_code_kind_and_command_has_its_place() -> None:
     findings, kinds, commands = (MADE[f"docs/reference/{name}.md"] for name in ("findings", "kinds", "command-line"))
     assert [code for code in Code if f"\n| `{code}` | {code.severity} | " not in findings] == []
     assert [name for name in KINDS if f"\n## {name}\n" not in kinds] == []
-    assert [name for name in SUMMARIES if f"\n## coursewright {name}\n" not in commands] == []
+    names = [*SUMMARIES, *(f"new {name}" for name in new.SUMMARIES)]
+    assert [name for name in names if f"\n## coursewright {name}\n" not in commands] == []

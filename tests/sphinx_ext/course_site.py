@@ -26,16 +26,20 @@ _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True)
 class Build:
-    """What one run of Sphinx did: where it wrote, its warnings, the pages it read, and why it failed if it did."""
+    """What one run of Sphinx did: where it wrote, its warnings, the pages it read, and why it failed if it did.
+
+    ``stamps`` says when each file of the output had been written when the run ended, in nanoseconds.
+    """
 
     folder: Path
     warnings: tuple[str, ...]
     read: tuple[str, ...]
+    stamps: Mapping[str, int]
     failure: str = ""
 
     @property
     def files(self) -> Mapping[str, bytes]:
-        """Every file of the output by its path."""
+        """Every file of the output by its path, as it is when one asks."""
         return files_in(self.folder)
 
     @property
@@ -44,11 +48,6 @@ class Build:
         return {
             path: content for path, content in self.files.items() if path.endswith(".html") and not path.startswith("_")
         }
-
-    @property
-    def stamps(self) -> Mapping[str, int]:
-        """When each file of the output was written, in nanoseconds."""
-        return {path: (self.folder / path).stat().st_mtime_ns for path in self.files}
 
     @property
     def search_index(self) -> SearchIndex:
@@ -171,7 +170,8 @@ def run(root: Path, folder: Path, doctrees: Path, builder: str, jobs: int, setti
         except SphinxError as error:
             failure = str(error)
     told = tuple(line for line in _COLOURS.sub("", warnings.getvalue()).splitlines() if line)
-    return Build(folder, told, tuple(read), failure)
+    stamps = {path: (folder / path).stat().st_mtime_ns for path in files_in(folder)}
+    return Build(folder, told, tuple(read), stamps, failure)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -69,6 +69,7 @@ EDITS = (
     edit("the order of the menu", *VENUES_BEFORE_PEOPLE),
     edit("a page's title", "curriculum/pages/casi.md", "# Casi", "# Storie"),
     edit("a heading that a link names", "curriculum/pages/competenze.md", "# Dove si impara", "# Dove si trova"),
+    edit("a heading that a list of pages shows", "curriculum/pages/casi/sportello.md", "## Chi c'è", "## Chi viene"),
     edit("a work's year", "curriculum/references.bib", "year = {2021}", "year = {2022}"),
 )
 

@@ -78,11 +78,15 @@ def test_renamed_page_leaves_its_old_name_nowhere(finished: Finished, tmp_path: 
 
 
 def test_page_on_its_own_is_deleted_though_nothing_else_changed(course: CourseSite) -> None:
+    # Pages with patterns of pages are read again whenever a page comes or goes.
+    course.replace("curriculum/pages/casi.md", ":glob:\n\ncasi/*", "\ncasi/sportello")
+    course.replace("index.md", ":hidden:\n:glob:\n\ncurriculum/pages/guide/index*", "\ncurriculum/pages/guide/index")
     course.write(f"curriculum/pages/{WORD}/nota.md", f"# Nota\n\nUn {WORD}.\n")
     before = course.build(suppress_warnings=["toc.not_included"])
     assert f"curriculum/pages/{WORD}/nota.html" in before.html
     course.remove(f"curriculum/pages/{WORD}/nota.md")
     now = course.build(suppress_warnings=["toc.not_included"])
+    assert now.read == ()
     assert WORD.encode() not in now.everything
     assert not (now.folder / "curriculum/pages" / WORD).exists()
     again = course.build(suppress_warnings=["toc.not_included"])

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from coursewright.model.cohort import Cohort, Enrolment, Session, Timetable
 from coursewright.model.competency import Aim, Area, Competency, CompetencyMap, Gradation, Relation, RelationWay
 from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.exercise import Device, Exercise, GroupSize, Step
 from coursewright.model.figure import Figure, Figures
+from coursewright.model.group import Aspiration, GroupCurriculum, Interaction, Member, Openness
+from coursewright.model.matrix import Cell, GovernanceMatrix, Level, Objective
 from coursewright.model.module import Module, Teaching
 from coursewright.model.place import Origin
 from coursewright.model.prose import Prose
+from coursewright.model.thermometer import Axis, ObservedPractice, Situation, Thermometer
 from coursewright.project import open_project
 from coursewright.views.registry import ViewName
 
@@ -26,7 +31,10 @@ def whole(root: Path = WHOLE) -> Curriculum:
 
 
 def course_of(size: int) -> Curriculum:
-    """A course with ``size`` modules, each with its own exercise, competency and figure, and tied to the one before."""
+    """A course with ``size`` modules, each with its own exercise, competency and figure, and tied to the one before.
+
+    Thermometer, group, matrix and cohort have as many practices, members, objectives and sessions.
+    """
     numbers = range(size)
     return Curriculum(
         course=Course(id="c", title="C", summary="S", language="it", path=tuple(f"m{n}" for n in numbers)).located(
@@ -36,6 +44,10 @@ def course_of(size: int) -> Curriculum:
         figures_file=_figures(size),
         modules={f"m{n}": _module(n) for n in numbers},
         exercises={f"e{n}": _exercise(n) for n in numbers},
+        thermometers={"t": _thermometer(size)},
+        groups={"g": _group(size)},
+        matrices={"x": _matrix(size)},
+        cohorts={"o": _cohort(size)},
     )
 
 
@@ -114,3 +126,52 @@ def _exercise(n: int) -> Exercise:
         steps=(Step(title="T", minutes=30),),
     )
     return exercise.with_prose(Prose(title=f"E {n}")).located(Origin(f"exercises/e{n}.md"))
+
+
+def _thermometer(size: int) -> Thermometer:
+    practices = tuple(ObservedPractice(competency=f"k{n}", describes={"a": "A.", "b": "B."}) for n in range(size))
+    situations = tuple(Situation(id=f"s{n}", title="S") for n in range(size))
+    axis = Axis(start="A", to="B")
+    return Thermometer(id="t", title="T", map="map", axis=axis, situations=situations, practices=practices).located(
+        Origin("curriculum/thermometers/t.yaml")
+    )
+
+
+def _group(size: int) -> GroupCurriculum:
+    return GroupCurriculum(
+        id="g",
+        title="G",
+        open=Openness(licence="L", invites="I"),
+        purpose="P",
+        standing={f"k{n}": "a" for n in range(size)},
+        members=tuple(Member(id=f"nodo-{n}", figure=f"f{n}", offers=(f"k{n}",)) for n in range(size)),
+        interactions=tuple(
+            Interaction(between=(f"nodo-{n}", f"nodo-{n + 1}"), way="coaching", practice=f"k{n}")
+            for n in range(size - 1)
+        ),
+        becoming=tuple(Aspiration(competency=f"k{n}", to="b") for n in range(size)),
+    ).located(Origin("curriculum/groups/g.yaml"))
+
+
+def _matrix(size: int) -> GovernanceMatrix:
+    return GovernanceMatrix(
+        id="x",
+        title="X",
+        goal="G",
+        levels=(Level(id="l", title="L"),),
+        objectives=tuple(Objective(id=f"o{n}", title="O", delegated_to="l") for n in range(size)),
+        cells=tuple(Cell(level="l", objective=f"o{n}", does="D") for n in range(size)),
+    ).located(Origin("curriculum/matrices/x.yaml"))
+
+
+def _cohort(size: int) -> Cohort:
+    day = date(2023, 2, 18)
+    return Cohort(
+        id="o",
+        title="O",
+        timezone="Europe/Rome",
+        starts=day,
+        ends=day,
+        enrolment=Enrolment(opens=day, closes=day),
+        calendar=Timetable(sessions=tuple(Session(id=f"s{n}", modules=(f"m{n}",)) for n in range(size))),
+    ).located(Origin("curriculum/cohorts/o.yaml"))

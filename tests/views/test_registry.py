@@ -93,8 +93,8 @@ def test_view_holds_nothing_that_its_template_does_not_show(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(VIEWS.keys() - PAIRS))
 def test_view_takes_work_in_proportion_to_the_course(name: str) -> None:
-    small, large = (_calls(course_of(size), name) for size in (40, 160))
-    assert large < 4 * 1.5 * small + 500
+    small, large = (_work(course_of(size), name) for size in (20, 80))
+    assert large < 4 * 1.5 * small
 
 
 def _below(kind: type[Any]) -> Iterator[type[Any]]:
@@ -103,22 +103,25 @@ def _below(kind: type[Any]) -> Iterator[type[Any]]:
         yield from _below(each)
 
 
-def _calls(curriculum: Curriculum, name: str) -> int:
-    """How many calls of Python functions all views of that name take, for the whole of a course."""
-    calls = 0
+def _work(curriculum: Curriculum, name: str) -> int:
+    """How many instructions of Python all views of that name take, for the whole of a course."""
+    instructions = 0
 
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in {"call", "c_call"}
+    def count(frame: FrameType, event: str, _argument: object) -> Any:
+        nonlocal instructions
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        instructions += event == "opcode"
+        return count
 
     views = [view for view in every_view(curriculum) if view.name == name]
-    sys.setprofile(count)
+    before = sys.gettrace()
+    sys.settrace(count)
     try:
         for view in views:
             view.of(curriculum)
     finally:
-        sys.setprofile(None)
-    return calls
+        sys.settrace(before)
+    return instructions
 
 
 def _values(view: Any) -> Iterator[Any]:

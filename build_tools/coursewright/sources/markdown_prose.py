@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown_it.token import Token
 
@@ -17,6 +18,8 @@ from coursewright.sources.markdown_parser import AT, MarkdownReading, TooTangled
 __all__ = ["TooTangledError", "read_prose"]
 
 MAX_NESTED_DIRECTIVES = 20
+# Texts whose reading is kept: a preview opens the course at every change, and all but one are as they were.
+_KEPT = 4096
 _DIRECTIVE = re.compile(r"\{([a-zA-Z0-9:_+-]+)\}\s*(.*)")
 _OPTION = re.compile(r"\s*:([\w-]+):\s*(.*)")
 _VERBATIM = {
@@ -37,6 +40,7 @@ _CELLS = {"th_open", "td_open"}
 _SHOWN_TARGET = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 
 
+@lru_cache(maxsize=_KEPT)
 def read_prose(text: str, first_line: int = 1) -> Prose:
     """What the Markdown ``text``, which begins at ``first_line`` of its file, holds.
 

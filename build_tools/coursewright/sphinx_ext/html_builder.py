@@ -8,6 +8,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.html._assets import _file_checksum_inner
 
 from coursewright.sphinx_ext.search_index import CourseIndex
 
@@ -46,9 +47,13 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
             self.remove_page(docname)
 
     def copy_assets(self) -> None:
-        """Copy style sheets and downloads, unless nothing is new."""
+        """Copy style sheets and downloads, unless nothing is new.
+
+        Sphinx keeps the checksums of those it has copied for as long as the process lives, and a preview builds again.
+        """
         if self._has_news:
             super().copy_assets()
+            _file_checksum_inner.cache_clear()
 
     def finish(self) -> None:
         """Write indices, search index and inventory, unless nothing is new."""

@@ -35,6 +35,8 @@ def block_nodes(text: str) -> list[nodes.Node]:
     for token in _parser().parse(text):
         if token.type in _BLOCKS:
             node = _BLOCKS[token.type]()
+            if token.attrGet("start") is not None:
+                node["start"] = token.attrGet("start")
             open_nodes[-1] += node
             open_nodes.append(node)
         elif token.type == "inline":

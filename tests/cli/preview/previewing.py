@@ -5,11 +5,11 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, Queue
 from threading import Thread
 from typing import IO
 
@@ -27,17 +27,16 @@ class RunningPreview:
     address: str = ""
     out: list[str] = field(default_factory=list)
     err: list[str] = field(default_factory=list)
-    _lines: Queue[str] = field(default_factory=Queue)
 
-    def wait_for(self, words: str) -> str:
-        """The next line that it says with these words in it."""
-        while True:
-            try:
-                line = self._lines.get(timeout=PATIENCE)
-            except Empty:
-                raise AssertionError(f"it did not say “{words}” but {self.out} {self.err}") from None
-            if words in line:
-                return line
+    def wait_for(self, words: str, times: int = 1) -> str:
+        """The last line that it has said with these words in it, once it has said so many of them."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            found = [line for line in (*self.out, *self.err) if words in line]
+            if len(found) >= times:
+                return found[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"it did not say “{words}” but {self.out} {self.err}")
 
     def interrupt(self) -> int:
         """Press Ctrl-C; the status with which it ends."""
@@ -48,12 +47,12 @@ class RunningPreview:
         """Hear what it says."""
         for stream, lines in ((self.process.stdout, self.out), (self.process.stderr, self.err)):
             assert stream is not None
-            Thread(target=self._hear, args=(stream, lines), daemon=True).start()
+            Thread(target=_hear, args=(stream, lines), daemon=True).start()
 
-    def _hear(self, stream: IO[str], lines: list[str]) -> None:
-        for line in stream:
-            lines.append(line.rstrip("\n"))
-            self._lines.put(lines[-1])
+
+def _hear(stream: IO[str], lines: list[str]) -> None:
+    for line in stream:
+        lines.append(line.rstrip("\n"))
 
 
 @contextmanager

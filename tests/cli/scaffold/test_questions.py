@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -21,7 +22,8 @@ _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def _at_terminal(folder: Path, words: Sequence[str], answers: Sequence[str], leaves_at: str = "") -> tuple[int, str]:
     """Run a command at a terminal at which somebody types these lines; its status, and all that is seen.
 
-    At the words ``leaves_at``, if there are any, the command is interrupted.
+    At the words ``leaves_at``, if there are any, the command is interrupted: again and again, as people do, for Python
+    does not hear the signal that comes just before it begins to wait for a line.
     """
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "coursewright", *words]
@@ -33,11 +35,14 @@ def _at_terminal(folder: Path, words: Sequence[str], answers: Sequence[str], lea
         seen = b""
         # At the end of the other side Linux gives an error and macOS nothing.
         try:
-            while part := os.read(ours, 4096):
+            while True:
+                while not select.select([ours], [], [], 0.2)[0]:
+                    if leaves_at and leaves_at.encode() in seen and process.poll() is None:
+                        process.send_signal(signal.SIGINT)
+                part = os.read(ours, 4096)
+                if not part:
+                    break
                 seen += part
-                if leaves_at and leaves_at.encode() in seen:
-                    process.send_signal(signal.SIGINT)
-                    leaves_at = ""
         except OSError:
             pass
         os.close(ours)

@@ -10,7 +10,7 @@ from pathlib import Path
 # Where the course's own files lie, from its root.
 SOURCES = ("conf.py", "index.md", "curriculum", "modules", "exercises", "locales")
 # Seconds: between two looks, and until a file that is being written stands still, for so many looks at most.
-_PAUSE, _SETTLING, _LOOKS = 0.2, 0.03, 30
+_PAUSE, _SETTLING, _LOOKS = 0.1, 0.03, 30
 # Looking takes this part of the time at most, so that a course of thousands of files keeps no processor busy.
 _SHARE = 0.1
 
