@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coursewright.checks.ignores import apply_ignores
 from coursewright.checks.registry import check_curriculum
+from coursewright.fees.findings import check_fees
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
 from coursewright.sources.course_tree import course_language, read_course
@@ -35,7 +36,7 @@ def open_project(root: Path) -> Project:
     """Read and check the course below ``root``; nothing is raised for what its files hold."""
     with _collector_paused():
         tree = read_course(root)
-        findings = [*tree.findings, *check_curriculum(tree.curriculum)]
+        findings = [*tree.findings, *check_curriculum(tree.curriculum), *check_fees(tree.curriculum)]
         return Project(root, tree.curriculum, in_order(list(apply_ignores(tree.curriculum, findings))))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from coursewright.cli.json_text import json_text
 from coursewright.cli.terminal import plain
 from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
@@ -44,9 +43,7 @@ def counted(findings: Sequence[Finding], words: Wording) -> str:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """The findings as one JSON document, in English, safe to print on a terminal."""
-    entries = [_entry(finding) for finding in findings]
-    document = json.dumps({"findings": entries}, ensure_ascii=False, indent=2)
-    return re.sub(r"[^\n\x20-\x7e]", lambda match: _kept_or_escaped(match.group()), document)
+    return json_text({"findings": [_entry(finding) for finding in findings]})
 
 
 def as_forge_commands(findings: Iterable[Finding], words: Wording) -> Iterator[str]:
@@ -76,10 +73,6 @@ def _entry(finding: Finding) -> dict[str, str | int]:
         "message": said.message,
         "hint": said.hint,
     }
-
-
-def _kept_or_escaped(character: str) -> str:
-    return character if plain(character) == character else json.dumps(character)[1:-1]
 
 
 def _data(text: str) -> str:

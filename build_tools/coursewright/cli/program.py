@@ -25,6 +25,9 @@ SUMMARIES = {
     "check": N_("Say what is wrong or doubtful in the course's files."),
     "serve": N_("Show the site while you write it."),
     "build": N_("Make the course's site."),
+    "fees": N_("Show a cohort's prices, with their proof."),
+    "quote": N_("Say what one applicant would pay, and why."),
+    "settle": N_("Settle a file of applications: amounts, scholarships, waiting list."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),
 }
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import as_file, files
 from string import Formatter
 
 from coursewright.model.finding import Finding, Value
-from coursewright.model.words import Term
+from coursewright.model.profile import Profile
+from coursewright.model.reason import Reason
+from coursewright.model.words import N_, Term
 
 LANGUAGES = ("it", "en")
 
@@ -47,6 +51,34 @@ class Wording:
         hint = code.hint if self._knows(code.hint, finding) else code.otherwise
         return FindingWords(self.text(code.message, **finding.values), self.text(hint, **finding.values))
 
+    def reason(self, reason: Reason) -> str:
+        """The reason in a sentence."""
+        return self.text(reason.code.sentence, **reason.values)
+
+    def profile(self, profile: Profile) -> str:
+        """The profile, its classes one after the other; that there is but one where the rules tell nobody apart."""
+        classes = [self.text(each.code.words, **each.values) for each in profile]
+        return "; ".join(classes) or self.text(N_("everyone"))
+
+    def day(self, day: date) -> str:
+        """A day as people write it, such as 15 December 2022."""
+        # Babel takes longer to load than most commands take to run, and few of them show a day.
+        from babel.dates import format_date
+
+        return str(format_date(day, "d MMMM y", locale=self.language))
+
+    def instant(self, instant: datetime) -> str:
+        """A day and time as people write them, such as 15 December 2022, 23:59; seconds where there are any."""
+        shown = instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
+        return f"{self.day(instant.date())}, {shown}"
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount as people write it, such as 1.450,00 €."""
+        # As with days: few commands show an amount.
+        from babel.numbers import format_currency
+
+        return str(format_currency(amount, currency, locale=self.language))
+
     def _knows(self, message: str, finding: Finding) -> bool:
         return all(finding.values.get(name) not in (None, "") for name in _names(message))
 
@@ -57,6 +89,12 @@ class Wording:
     def _shown(self, value: Value) -> str:
         if isinstance(value, Term):
             return self.catalog.gettext(str(value))
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, Reason):
+            return self.reason(value)
+        if isinstance(value, tuple):
+            return self.profile(value)
         return "" if value is None else str(value)
 
 

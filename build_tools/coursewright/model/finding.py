@@ -8,10 +8,13 @@ from enum import StrEnum
 
 from coursewright.model.finding_codes import Code, Severity
 from coursewright.model.place import Place
+from coursewright.model.profile import Profile
+from coursewright.model.reason import Reason
+from coursewright.model.words import Scalar
 
 __all__ = ["Code", "Finding", "Kind", "Severity", "Value"]
 
-Value = str | int | None
+Value = Scalar | Profile | Reason
 
 
 class Kind(StrEnum):
@@ -47,7 +50,8 @@ class Finding:
     """One thing wrong or doubtful: its code, its place, and the values its message speaks of.
 
     ``values`` holds texts and numbers by the names used in the code's message; those that are a
-    :class:`~coursewright.model.words.Term` are words of the interface. ``related`` are other places that take part.
+    :class:`~coursewright.model.words.Term` are words of the interface, profiles and reasons are put into words too.
+    ``related`` are other places that take part.
     """
 
     code: Code

@@ -330,6 +330,128 @@ class Code(StrEnum):
         N_("The instalments' shares add up to {found} instead of 100."),
         N_("Correct the shares."),
     )
+    TIER_GAP = (
+        "tier-gap",
+        E,
+        N_("Tier “{tier}” promises a price for everyone, and at {instant} there is none for: {profile}."),
+        N_("Widen a rule of the tier, add one, or take “tier” away where nothing is promised."),
+    )
+    TIER_OVERLAP = (
+        "tier-overlap",
+        E,
+        N_("Tier “{tier}” promises one price for everyone, and at {instant} several rules hold ({rules}): {profile}."),
+        N_("Let each rule of the tier end where the next one begins."),
+    )
+    RULE_WITHOUT_EFFECT = (
+        "rule-without-effect",
+        W,
+        N_("{reason}"),
+        N_("Correct its conditions or its effect, or remove it."),
+    )
+    LATER_CHEAPER = (
+        "later-cheaper",
+        W,
+        N_("From {instant} on less is due ({due}) than before ({before}): {profile}."),
+        N_("Correct the rules, or say why under “later_may_be_cheaper”."),
+    )
+    REDUCTION_CAPPED = (
+        "reduction-capped",
+        W,
+        N_("“{rule}” takes off more than there is to pay for some: they pay nothing, and no more is taken off."),
+        N_("Check the amount."),
+    )
+    RULE_AFTER_CLOSING = (
+        "rule-after-closing",
+        W,
+        N_("The rule holds until {until} and enrolment closes on {closes}: after that nobody gets it."),
+        N_("Correct one of the two days."),
+    )
+    STAMP_WITHOUT_EXEMPTION = (
+        "stamp-without-exemption",
+        W,
+        N_("Stamp duty is added only where the price is exempt from VAT, and no exemption is given."),
+        N_("Write vat: {{exempt: …, reference: …}}, or take “stamp” away."),
+    )
+    TOO_MANY_PROFILES = (
+        "too-many-profiles",
+        E,
+        N_("The rules tell more than {limit} cases apart: they cannot be gone through, by people least of all."),
+        N_("Use fewer codes, categories and bounds."),
+    )
+    UNKNOWN_COLUMN = (
+        "unknown-column",
+        E,
+        N_("“{found}” is no column of an application."),
+        N_("Did you mean “{nearest}”?"),
+        N_("The columns are: {known}."),
+    )
+    SCENARIO_DIFFERS = (
+        "scenario-differs",
+        E,
+        N_("The example “{title}” expects {key} “{expected}” and gets “{found}”. {reason}"),
+        N_("Correct the example, or the rule that it shows."),
+    )
+    SCENARIO_UNREADABLE = (
+        "scenario-unreadable",
+        E,
+        N_("The example “{title}” cannot be read. {reason}"),
+        N_("Write its columns as in a file of applications."),
+    )
+    DRAW_SEED_MISSING = (
+        "draw-seed-missing",
+        E,
+        N_("For “{rule}” a draw decides between {applications}, and there is no seed to draw with."),
+        N_("Write a text that all can verify under “draw_seed”, such as the outcome of a public draw."),
+    )
+    # Files of applications
+    FILE_MISSING_HERE = (
+        "file-not-found",
+        E,
+        N_("There is no such file."),
+        N_("Check its name and folder."),
+    )
+    TABLE_FORMAT = (
+        "table-format",
+        E,
+        N_("A file of applications ends in .csv or .xlsx, and this is “{found}”."),
+        N_("Save it from the spreadsheet as CSV or XLSX."),
+    )
+    TABLE_UNREADABLE = (
+        "table-unreadable",
+        E,
+        N_("This is no table that can be read: {found}"),
+        N_("Open it in a spreadsheet and save it as CSV or XLSX; a password has to be taken off first."),
+    )
+    TABLE_EMPTY = (
+        "table-empty",
+        E,
+        N_("There is nothing in this file."),
+        N_("The first row has the names of the columns, each row after it an application."),
+    )
+    COLUMN_MISSING = (
+        "column-missing",
+        E,
+        N_("There is no column “{column}”. The columns are: {found}."),
+        N_("Name one of them “{column}”, or say which it is in the cohort's file: columns: {{{column}: '…'}}."),
+    )
+    COLUMN_TWICE = (
+        "column-twice",
+        E,
+        N_("The columns “{first}” and “{found}” mean the same."),
+        N_("Keep one of them, or say which counts in the cohort's file, under “columns”."),
+    )
+    EARLIER_UNREADABLE = (
+        "earlier-unreadable",
+        E,
+        N_("This is no earlier settlement: {found}"),
+        N_("Give a file that “coursewright settle” has written: CSV, XLSX or JSON."),
+    )
+    NO_FEES = (
+        "no-fees",
+        E,
+        N_("Cohort “{cohort}” has no fees."),
+        N_("Write them under “fees” in its file."),
+    )
     EXEMPTION_WITHOUT_REFERENCE = (
         "exemption-without-reference",
         E,

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+Scalar = str | int | date | None
+"""What a sentence of the interface can name in braces."""
+
 
 class Term(str):
     """A word of the interface (English) that is put into the reader's language when it is shown."""

@@ -1,0 +1,91 @@
+"""``coursewright fees``: the whole fee table of a cohort, with its proof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from coursewright.cli.fees.cohort_at_hand import BlockedError, CohortAtHand, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.documents_in_json import table_document
+from coursewright.cli.fees.output_file import refuse_suffix, write_whole
+from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
+from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.json_text import json_text
+from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.translated import Argument, Command, Option
+from coursewright.documents.csv_text import csv_bytes
+from coursewright.documents.spreadsheet import xlsx_bytes
+from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
+from coursewright.fees.table import fee_table
+from coursewright.locale import Wording
+from coursewright.model.finding import Code, Finding
+from coursewright.model.proof import FeeTable
+from coursewright.model.words import N_
+
+_SUFFIXES = (".csv", ".xlsx", ".json")
+
+
+@click.command(
+    "fees",
+    cls=Command,
+    help=N_(
+        "Show what a cohort costs: the price in every window of time for every profile, the rules that meet and what "
+        "comes of it, and the proof. The exit status is 1 where a property does not hold."
+    ),
+)
+@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@click.option(
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=N_("FILE"),
+    help=N_("Write the table into a file too: its ending says how (.csv, .xlsx, .json)."),
+)
+@click.option(
+    "--format",
+    "output_format",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("text for people, json for programs."),
+)
+@invocation_options
+@pass_invocation
+def command(invocation: Invocation, cohort: str, output: Path | None, output_format: str) -> int:
+    """Print the table; 1 where a property does not hold."""
+    if output is not None:
+        refuse_suffix(output, _SUFFIXES)
+    try:
+        at_hand = cohort_at_hand(invocation, cohort)
+        table = _table(at_hand)
+    except BlockedError as error:
+        return tell_blocked(error, invocation, output_format == "json")
+    if output is not None:
+        write_whole(output, [_written(output.suffix.lower(), table, at_hand, invocation.words)])
+    if output_format == "json":
+        say(json_text(table_document(table)))
+    else:
+        for line in table_lines(table, at_hand.cohort, invocation.words):
+            say(plain(line))
+        if output is not None:
+            say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(output))))
+    return 0 if all(proven.holds for proven in table.proof) else 1
+
+
+def _table(at_hand: CohortAtHand) -> FeeTable:
+    try:
+        return fee_table(at_hand.rules)
+    except TooManyProfilesError:
+        place = at_hand.rules.fees.place("rules")
+        raise BlockedError((Finding(Code.TOO_MANY_PROFILES, place, {"limit": MOST_ROWS}),)) from None
+
+
+def _written(suffix: str, table: FeeTable, at_hand: CohortAtHand, words: Wording) -> bytes:
+    if suffix == ".json":
+        return (json_text(table_document(table)) + "\n").encode()
+    prices = table_sheet(table, at_hand.rules.fees, words)
+    if suffix == ".xlsx":
+        return xlsx_bytes([prices, proof_sheet(table, words)])
+    is_italian = words.language == "it"
+    return csv_bytes(prices, ";" if is_italian else ",", is_italian)

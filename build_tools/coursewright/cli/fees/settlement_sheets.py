@@ -1,0 +1,163 @@
+"""A settlement as sheets: the statements beside what was applied with, the rankings, the waiting list, the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coursewright.documents.sheet import Heading, Kind, Sheet
+from coursewright.locale import Wording
+from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.result_column import STATUS_WORDS, ResultColumn
+from coursewright.model.statement import Ladder, Settlement, Statement
+from coursewright.model.table import Cell, Table
+from coursewright.model.words import N_
+
+
+@dataclass(frozen=True)
+class SettlementSheets:
+    """The sheets of a settlement in one language; ``zone`` is the cohort's, in which times are shown."""
+
+    settlement: Settlement
+    table: Table
+    rules: Sequence[str]
+    instalments: int
+    words: Wording
+    zone: str
+
+    def all(self) -> list[Sheet]:
+        """Every sheet of the workbook."""
+        waiting = [each for each in self.settlement.statements if each.status is ApplicationStatus.WAITING]
+        return [
+            self.statements(),
+            self._rankings(),
+            self._statements(self.words.text(N_("Waiting list")), waiting),
+            self._totals(),
+        ]
+
+    def statements(self) -> Sheet:
+        """A row for each application, in the order in which they came."""
+        return self._statements(self.words.text(N_("Statements")), self.settlement.statements)
+
+    def _statements(self, title: str, statements: Sequence[Statement]) -> Sheet:
+        cells = {row.number: row.cells for row in self.table.rows}
+        # A row may be refused because it has more cells than the header: they come out too.
+        extra = max((len(row.cells) for row in self.table.rows), default=0) - len(self.table.headers)
+        names = [*self.table.headers, *[""] * max(0, extra)]
+        own = [Heading(name, width=_width(name)) for name in names]
+        headings = (*self._result_headings(), *own)
+        rows = [[*self._results(each), *_padded(cells[each.row or 0], len(own))] for each in statements]
+        return Sheet(title, headings, rows, frozen=3)
+
+    def _result_headings(self) -> list[Heading]:
+        name = self.words.text
+        instalments = range(1, self.instalments + 1)
+        return [
+            Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
+            Heading(name(ResultColumn.STATUS), width=16),
+            Heading(name(ResultColumn.DUE), Kind.MONEY, 12),
+            Heading(name(ResultColumn.PRICE), Kind.MONEY, 12),
+            *(Heading(name(ResultColumn.REDUCTION, rule=rule), Kind.MONEY, 14) for rule in self.rules),
+            Heading(name(ResultColumn.STAMP), Kind.MONEY, 10),
+            *(
+                heading
+                for number in instalments
+                for heading in (
+                    Heading(name(ResultColumn.INSTALMENT, number=number), Kind.MONEY, 12),
+                    Heading(name(ResultColumn.INSTALMENT_DAY, number=number), Kind.DAY, 12),
+                )
+            ),
+            Heading(name(ResultColumn.REASON), width=44),
+            Heading(name(ResultColumn.REASONS), width=60),
+            Heading(name(ResultColumn.NOTES), width=30),
+        ]
+
+    def _results(self, statement: Statement) -> list[Cell]:
+        amounts = {line.rule: line.amount for line in statement.lines}
+        parts = list(statement.instalments)[: self.instalments]
+        instalments: list[Cell] = [cell for part in parts for cell in (part.amount, part.due_on)]
+        is_priced = statement.due is not None
+        return [
+            statement.row,
+            self.words.text(STATUS_WORDS[statement.status]),
+            statement.due,
+            statement.price if is_priced else None,
+            *(amounts.get(rule) if is_priced else None for rule in self.rules),
+            statement.stamp if is_priced else None,
+            *instalments,
+            *[None] * (2 * (self.instalments - len(parts))),
+            self.words.reason(statement.reason),
+            "\n".join(f"{line.label}: {self.words.reason(line.reason)}" for line in statement.lines),
+            "\n".join(self.words.reason(note) for note in statement.notes),
+        ]
+
+    def _rankings(self) -> Sheet:
+        name = self.words.text
+        headings = (
+            Heading(name(N_("Scholarship or limited reduction")), width=36),
+            Heading(name(N_("Places")), Kind.NUMBER, 8),
+            Heading(name(N_("Rank")), Kind.NUMBER, 8),
+            Heading(name(N_("Granted")), width=10),
+            Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
+            Heading(name(N_("Application")), width=16),
+            Heading(name(N_("Score")), width=10),
+            Heading(name(N_("Received ({zone})"), zone=self.zone), Kind.INSTANT, 22),
+            Heading(name(N_("Draw (SHA-256, the lower first)")), width=66),
+        )
+        rows = [row for ladder in self.settlement.ladders for row in self._rungs(ladder)]
+        return Sheet(name(N_("Scholarships")), headings, rows, frozen=3)
+
+    def _rungs(self, ladder: Ladder) -> list[list[Cell]]:
+        yes, no = self.words.text(N_("yes")), self.words.text(N_("no"))
+        return [
+            [
+                ladder.label,
+                ladder.places,
+                rung.rank,
+                yes if rung.won else no,
+                rung.row,
+                rung.application,
+                rung.score,
+                _local(rung.received),
+                rung.draw,
+            ]
+            for rung in ladder.rungs
+        ]
+
+    def _totals(self) -> Sheet:
+        name, totals = self.words.text, self.settlement.totals
+        rows: list[Sequence[Cell]] = [
+            (name(STATUS_WORDS[status]), count, None) for status, count in totals.statuses.items()
+        ]
+        rows += [
+            (name(N_("all rows")), sum(totals.statuses.values()), None),
+            (name(N_("full prices of those with a place")), None, totals.price),
+            (name(N_("reductions")), None, totals.reductions),
+            (name(N_("due")), None, totals.due),
+            (name(N_("stamp duty")), None, totals.stamp),
+        ]
+        headings = (
+            Heading(name(N_("What")), width=40),
+            Heading(name(N_("How many")), Kind.NUMBER, 12),
+            Heading(name(N_("Sum")), Kind.MONEY, 16),
+        )
+        return Sheet(name(N_("Totals")), headings, rows, frozen=1)
+
+
+def translations(wordings: Sequence[Wording]) -> list[Mapping[str, str]]:
+    """The words of results in each language, by the English ones."""
+    words = [*(column.value for column in ResultColumn), *STATUS_WORDS.values()]
+    return [{word: wording.catalog.gettext(word) for word in words} for wording in wordings]
+
+
+def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:
+    return [*cells[:width], *[None] * (width - len(cells))]
+
+
+def _local(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=None)
+
+
+def _width(name: str) -> int:
+    return min(40, max(12, len(name) + 2))

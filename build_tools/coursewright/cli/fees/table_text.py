@@ -1,0 +1,144 @@
+"""A cohort's fee table as people read it: windows and profiles, rules that meet, the proof; and as a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+
+from coursewright.documents.sheet import Heading, Kind, Sheet
+from coursewright.fees.local_time import TICK
+from coursewright.locale import Wording
+from coursewright.model.cohort import Cohort
+from coursewright.model.fee_rules import Fees
+from coursewright.model.interval import Interval
+from coursewright.model.proof import Counterexample, FeeTable, Meeting, Property, Proven, TableRow
+from coursewright.model.words import N_
+
+PROPERTIES = {
+    Property.NO_GAP: N_("every tier has a rule for each instant and profile"),
+    Property.NO_OVERLAP: N_("no tier has two rules for one instant and profile"),
+    Property.NO_DEAD_RULE: N_("each rule changes a price for somebody"),
+    Property.NONE_AFTER_CLOSING: N_("outside of enrolment there is no price"),
+    Property.WITHIN_PRICE: N_("nobody pays less than nothing or more than the price"),
+    Property.LATER_NOT_CHEAPER: N_("nobody pays less by applying later"),
+    Property.ORDER_STATED: N_("no price depends on the order of the rules, unless the file says how they combine"),
+}
+
+
+def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str]:
+    """The table, a line at a time."""
+    yield cohort.title
+    yield words.text(N_("Full price: {amount}"), amount=words.money(table.price, table.currency))
+    for window, rows in groupby(table.rows, key=lambda row: row.window):
+        yield ""
+        yield window_words(window, words)
+        yield from _row_lines(list(rows), table, words)
+    if table.meetings:
+        yield ""
+        yield words.text(N_("Rules that can hold together"))
+        yield from (f"  {each}" for each in _meeting_lines(table, cohort, words))
+    yield ""
+    yield words.text(N_("Proof, over every instant and profile"))
+    for proven in table.proof:
+        yield from _proven_lines(proven, words)
+    yield ""
+    yield words.text(N_("Rules: {hash}"), hash=table.rules_hash)
+
+
+def window_words(window: Interval, words: Wording) -> str:
+    """From the first to the last day of a window, both included; hours where it does not begin or end with a day."""
+    assert window.start is not None
+    assert window.end is not None
+    last = window.end - TICK
+    if _is_midnight(window.start) and _is_midnight(window.end):
+        return words.text(N_("from {first} to {last}"), first=window.start.date(), last=last.date())
+    return words.text(N_("from {first} to {last}"), first=words.instant(window.start), last=words.instant(window.end))
+
+
+def table_sheet(table: FeeTable, fees: Fees, words: Wording) -> Sheet:
+    """The prices as a sheet: a row for each window and profile."""
+    name, labels = words.text, {rule.id: rule.label for rule in fees.rules}
+    headings = (
+        Heading(name(N_("From")), Kind.INSTANT, 20),
+        Heading(name(N_("Until (excluded)")), Kind.INSTANT, 20),
+        Heading(name(N_("Profile")), width=60),
+        Heading(name(N_("Amount due")), Kind.MONEY, 14),
+        Heading(name(N_("Reductions")), width=50),
+        Heading(name(N_("May compete for")), width=50),
+    )
+    rows = [
+        (
+            None if row.window.start is None else row.window.start.replace(tzinfo=None),
+            None if row.window.end is None else row.window.end.replace(tzinfo=None),
+            words.profile(row.profile),
+            row.due,
+            "; ".join(labels[rule] for rule in row.rules),
+            "; ".join(labels[rule] for rule in row.competing),
+        )
+        for row in table.rows
+    ]
+    return Sheet(name(N_("Prices")), headings, rows, frozen=0)
+
+
+def proof_sheet(table: FeeTable, words: Wording) -> Sheet:
+    """The proof as a sheet."""
+    name = words.text
+    headings = (
+        Heading(name(N_("Property")), width=70),
+        Heading(name(N_("Holds")), width=10),
+        Heading(name(N_("Counterexample, or why it is not asked for")), width=80),
+    )
+    rows = [
+        (
+            name(PROPERTIES[each.name]),
+            name(N_("yes")) if each.holds else name(N_("no")),
+            each.waived
+            or ("" if each.counterexample is None else " · ".join(_counterexample(each.counterexample, words))),
+        )
+        for each in table.proof
+    ]
+    return Sheet(name(N_("Proof")), headings, rows)
+
+
+def _row_lines(rows: list[TableRow], table: FeeTable, words: Wording) -> Iterator[str]:
+    amounts = [words.money(row.due, table.currency) for row in rows]
+    width = max(map(len, amounts))
+    for row, amount in zip(rows, amounts, strict=True):
+        applied = f"  [{', '.join(row.rules)}]" if row.rules else ""
+        yield f"  {amount:>{width}}  {words.profile(row.profile)}{applied}"
+        if row.competing:
+            competing = words.text(N_("may compete for: {rules}"), rules=", ".join(row.competing))
+            yield f"  {'':{width}}    {competing}"
+
+
+def _meeting_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str]:
+    labels = {rule.id: rule.label for rule in cohort.fees.rules} if cohort.fees else {}
+    for meeting in table.meetings:
+        yield f"{' + '.join(labels[rule] for rule in meeting.rules)}: {_outcome(meeting, table, words)}"
+
+
+def _outcome(meeting: Meeting, table: FeeTable, words: Wording) -> str:
+    due = words.text(N_("{amount} due"), amount=words.money(meeting.due, table.currency))
+    return f"{words.reason(meeting.reason)} ({due})"
+
+
+def _proven_lines(proven: Proven, words: Wording) -> Iterator[str]:
+    mark = words.text(N_("yes")) if proven.holds else words.text(N_("NO"))
+    yield f"  {mark:<3} {words.text(PROPERTIES[proven.name])} ({proven.name})"
+    if proven.waived:
+        yield f"        {words.text(N_('not asked for: {why}'), why=proven.waived)}"
+    if proven.counterexample is not None:
+        for line in _counterexample(proven.counterexample, words):
+            yield f"        {line}"
+
+
+def _counterexample(found: Counterexample, words: Wording) -> Iterator[str]:
+    yield words.reason(found.reason)
+    if found.instant is not None:
+        instant = words.text(N_("from {instant} on"), instant=words.instant(found.instant))
+        yield instant if found.profile is None else f"{instant}: {words.profile(found.profile)}"
+
+
+def _is_midnight(instant: datetime) -> bool:
+    return instant.time() == datetime.min.time()

@@ -1,0 +1,43 @@
+"""A sheet as CSV that a spreadsheet opens well: UTF-8 with a byte order mark, texts that are never run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+
+from coursewright.documents.sheet import Sheet
+from coursewright.model.spreadsheet_text import neutral
+from coursewright.model.table import Cell
+
+
+def csv_bytes(sheet: Sheet, delimiter: str, decimal_comma: bool) -> bytes:
+    """The sheet with this sign between cells; amounts with a comma or a point before the decimals."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+    shown = _shown(decimal_comma)
+    writer.writerow([neutral(heading.name) for heading in sheet.headings])
+    for row in sheet.rows:
+        writer.writerow([neutral(cell) if type(cell) is str else shown(cell) for cell in row])
+    return stream.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def _shown(decimal_comma: bool) -> Callable[[Cell], str]:
+    def shown(cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case Decimal() | float():
+                return str(cell).replace(".", ",") if decimal_comma else str(cell)
+            case datetime():
+                return cell.isoformat(sep=" ")
+            case date():
+                return cell.isoformat()
+            case bool():
+                return "1" if cell else "0"
+            case _:
+                return neutral(str(cell))
+
+    return shown

@@ -1,0 +1,80 @@
+"""Which applications take part in a settlement: in time, once each, not withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from coursewright.fees.quote import enrolment_reason
+from coursewright.fees.rule_set import RuleSet
+from coursewright.model.application import Application
+from coursewright.model.reason import Reason, ReasonCode
+
+
+@dataclass(frozen=True)
+class Admission:
+    """What becomes of each application, by its row; ``remaining`` are those to settle."""
+
+    refused: dict[int, Reason] = field(default_factory=dict)
+    withdrawn: dict[int, Application] = field(default_factory=dict)
+    remaining: list[Application] = field(default_factory=list)
+    notes: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
+
+
+def admit(rules: RuleSet, applications: Iterable[Application], holders: Collection[str]) -> Admission:
+    """Take out what is too early, too late or repeated, set aside what is withdrawn, and take out second applications.
+
+    Of two with one id the first received counts. Of two by one person too, unless an earlier settlement gave a place to
+    the other (``holders`` has the ids of those).
+    """
+    admission = Admission()
+    unique = _unique(_in_time(rules, applications, admission), admission)
+    admission.withdrawn.update((each.row, each) for each in unique if each.withdrawn)
+    people: dict[tuple[str, str], Application] = {}
+    addresses: dict[str, Application] = {}
+    for each in sorted(unique, key=lambda each: (each.id not in holders, each.received, each.id)):
+        if each.withdrawn:
+            continue
+        person = (_spaceless(each.email), _spaceless(each.name))
+        if person in people:
+            admission.refused[each.row] = Reason(ReasonCode.DUPLICATE, {"row": people[person].row})
+            continue
+        people[person] = each
+        other = addresses.setdefault(person[0], each)
+        if other is not each:
+            admission.notes[each.row] = (Reason(ReasonCode.SAME_EMAIL, {"row": other.row}),)
+        admission.remaining.append(each)
+    return admission
+
+
+def _in_time(rules: RuleSet, applications: Iterable[Application], admission: Admission) -> Sequence[Application]:
+    in_time = []
+    for each in applications:
+        reason = enrolment_reason(rules, each.received)
+        if reason is None:
+            in_time.append(each)
+        else:
+            admission.refused[each.row] = reason
+    return in_time
+
+
+def _unique(applications: Sequence[Application], admission: Admission) -> Sequence[Application]:
+    first: dict[str, Application] = {}
+    for each in sorted(applications, key=_content):
+        known = first.setdefault(each.id, each)
+        if known is not each:
+            admission.refused[each.row] = Reason(ReasonCode.REPEATED_APPLICATION, {"row": known.row})
+    return list(first.values())
+
+
+def _content(application: Application) -> tuple[object, ...]:
+    """An order that does not depend on where the rows stand."""
+    return (application.received, application.id, _rest(application), application.row)
+
+
+def _rest(application: Application) -> str:
+    return repr(replace(application, row=0))
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text.casefold().split())

@@ -1,0 +1,207 @@
+"""What stands in single cells of a table of applications: times, days, periods of work, yes and no, numbers.
+
+Each reader raises CellError with the code of the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from coursewright.fees.local_time import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
+from coursewright.model.application import Period
+from coursewright.model.reason import ReasonCode
+from coursewright.model.table import Cell
+
+_ISO_DAY = r"(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})"
+_LOCAL_DAY = r"(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})"
+_CLOCK = (
+    r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2})(?:[.,](?P<f>\d{1,9}))?)?(?:\s*(?P<half>[AaPp])\.?[Mm]\.?)?"
+)
+_OFFSET = r"(?P<utc>[Zz]|UTC|GMT)?(?P<sign>[+-])?(?:(?P<oh>\d{1,2})(?::?(?P<om>\d{2}))?)?"
+_TIME = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})(?:(?:[Tt]|,?\s+|,\s*){_CLOCK}(?:\s*{_OFFSET})?)?", re.ASCII)
+_DAY = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})", re.ASCII)
+# A day with time 00:00:00 after it is what some spreadsheets write for a day.
+_MIDNIGHT = re.compile(r"[T ]00:00(:00)?$")
+_FAST_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?", re.ASCII)
+_PERIOD = re.compile(
+    r"(?P<start>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})\s*(?:/|-|–|—|\s(?:al|to)\s)\s*"
+    r"(?P<end>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})?",
+    re.ASCII,
+)
+_NO_WORK = {"none", "nessuna", "nessuno"}
+_YES = {"sì", "si", "yes", "true", "vero", "1", "x"}
+_NO = {"", "no", "false", "falso", "0"}
+_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,9})?", re.ASCII)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+
+
+class CellError(ValueError):
+    """A cell that does not hold what its column means."""
+
+    def __init__(self, code: ReasonCode) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as a person reads it, without the space around it."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell.strip()
+        case bool():
+            return "true" if cell else "false"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case datetime():
+            return cell.isoformat(sep=" ")
+        case _:
+            return str(cell)
+
+
+def read_received(cell: Cell, zone: ZoneInfo) -> datetime:
+    """The instant of a receipt, in UTC: with an offset as written, else in ``zone``; a day is its last instant."""
+    if isinstance(cell, datetime):
+        return _checked(cell) if cell.tzinfo else _local(cell, zone)
+    if isinstance(cell, date):
+        return _end_of(cell, zone)
+    text = text_of(cell)
+    if _FAST_TIME.fullmatch(text):
+        return _iso(text, zone)
+    found = _TIME.fullmatch(text)
+    if found is None:
+        raise CellError(ReasonCode.TIME_UNREADABLE)
+    day = _day(found, ReasonCode.TIME_UNREADABLE)
+    if found["h"] is None:
+        return _end_of(day, zone)
+    local = datetime.combine(day, _clock(found))
+    if found["utc"] is None and found["sign"] is None:
+        if found["oh"] is not None:
+            raise CellError(ReasonCode.TIME_UNREADABLE)
+        return _local(local, zone)
+    return _checked(local.replace(tzinfo=_offset(found)))
+
+
+def read_day(cell: Cell) -> date:
+    """The day of a cell."""
+    if isinstance(cell, datetime):
+        return _in_years(cell.date(), ReasonCode.DAY_UNREADABLE)
+    if isinstance(cell, date):
+        return _in_years(cell, ReasonCode.DAY_UNREADABLE)
+    found = _DAY.fullmatch(_MIDNIGHT.sub("", text_of(cell)))
+    if found is None:
+        raise CellError(ReasonCode.DAY_UNREADABLE)
+    return _day(found, ReasonCode.DAY_UNREADABLE)
+
+
+def read_periods(cell: Cell) -> tuple[Period, ...]:
+    """The periods of work of a cell such as ``2019-09-01/2021-03-31; 2022-01-10/``; none for ``none``."""
+    text = text_of(cell)
+    if text.casefold() in _NO_WORK:
+        return ()
+    periods = []
+    for part in re.split(r"[;,\n|]", text):
+        if not part.strip():
+            continue
+        found = _PERIOD.fullmatch(part.strip())
+        if found is None:
+            raise CellError(ReasonCode.PERIODS_UNREADABLE)
+        try:
+            start = read_day(found["start"])
+            last = read_day(found["end"]) if found["end"] else None
+        except CellError:
+            raise CellError(ReasonCode.PERIODS_UNREADABLE) from None
+        if last is not None and last < start:
+            raise CellError(ReasonCode.PERIOD_REVERSED)
+        periods.append(Period(start, None if last is None else last + timedelta(days=1)))
+    if not periods:
+        raise CellError(ReasonCode.PERIODS_UNREADABLE)
+    return tuple(periods)
+
+
+def read_flag(cell: Cell) -> bool:
+    """Yes or no; a day is yes (the day it happened)."""
+    if isinstance(cell, bool):
+        return cell
+    if isinstance(cell, datetime | date):
+        return True
+    word = text_of(cell).casefold()
+    if word in _YES or word in _NO:
+        return word in _YES
+    if _TIME.fullmatch(word):
+        return True
+    raise CellError(ReasonCode.FLAG_UNREADABLE)
+
+
+def read_score(cell: Cell) -> Decimal | None:
+    """The number of a cell, with a point or a comma before the decimals; None where it is empty."""
+    if cell is None or (isinstance(cell, str) and not cell.strip()):
+        return None
+    text = text_of(cell)
+    if isinstance(cell, bool | datetime | date | time) or not _NUMBER.fullmatch(text):
+        raise CellError(ReasonCode.SCORE_UNREADABLE)
+    return Decimal(text.replace(",", "."))
+
+
+def _iso(text: str, zone: ZoneInfo) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise CellError(ReasonCode.TIME_UNREADABLE) from None
+    return _checked(moment) if moment.tzinfo else _local(moment, zone)
+
+
+def _checked(moment: datetime) -> datetime:
+    _in_years(moment.date(), ReasonCode.TIME_UNREADABLE)
+    return moment.astimezone(UTC)
+
+
+def _local(local: datetime, zone: ZoneInfo) -> datetime:
+    _in_years(local.date(), ReasonCode.TIME_UNREADABLE)
+    try:
+        return instant_of(local, zone)
+    except SkippedTimeError:
+        raise CellError(ReasonCode.TIME_SKIPPED) from None
+    except RepeatedTimeError:
+        raise CellError(ReasonCode.TIME_TWICE) from None
+
+
+def _end_of(day: date, zone: ZoneInfo) -> datetime:
+    return day_end(_in_years(day, ReasonCode.TIME_UNREADABLE), zone) - TICK
+
+
+def _day(found: re.Match[str], code: ReasonCode) -> date:
+    year, month, day = (found[name] or found[f"{name}2"] for name in ("y", "m", "d"))
+    try:
+        return _in_years(date(int(year), int(month), int(day)), code)
+    except ValueError:
+        raise CellError(code) from None
+
+
+def _in_years(day: date, code: ReasonCode) -> date:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise CellError(code)
+    return day
+
+
+def _clock(found: re.Match[str]) -> time:
+    hour, half = int(found["h"]), (found["half"] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            raise CellError(ReasonCode.TIME_UNREADABLE)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    try:
+        return time(hour, int(found["min"]), int(found["s"] or 0), int((found["f"] or "")[:6].ljust(6, "0")))
+    except ValueError:
+        raise CellError(ReasonCode.TIME_UNREADABLE) from None
+
+
+def _offset(found: re.Match[str]) -> timezone:
+    minutes = int(found["oh"] or 0) * 60 + int(found["om"] or 0)
+    if (found["oh"] is None) != (found["sign"] is None) or minutes > 14 * 60 or int(found["om"] or 0) > 59:
+        raise CellError(ReasonCode.TIME_UNREADABLE)
+    return timezone(timedelta(minutes=-minutes if found["sign"] == "-" else minutes))

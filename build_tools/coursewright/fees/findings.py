@@ -1,0 +1,135 @@
+"""What is wrong or doubtful in the fees of cohorts: promises that do not hold, examples that come out otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from coursewright.fees.award import DrawNeededError
+from coursewright.fees.column_names import unknown_names
+from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
+from coursewright.fees.proof import capped_rules, prove
+from coursewright.fees.rule_set import RuleSet, rule_set_of
+from coursewright.fees.scenarios import Difference, ScenarioUnreadableError, run_scenario, unknown_columns
+from coursewright.model.application import Column
+from coursewright.model.cohort import Cohort
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.fee_rules import Scenario
+from coursewright.model.finding import Code, Finding, Value
+from coursewright.model.nearest import nearest
+from coursewright.model.place import Place
+from coursewright.model.proof import Counterexample, Property
+from coursewright.model.words import N_, Term
+
+_COLUMNS = tuple(column.value for column in Column)
+
+
+def check_fees(curriculum: Curriculum) -> Iterator[Finding]:
+    """Every finding about the fees of every cohort whose time zone is known."""
+    for cohort in curriculum.cohorts.values():
+        for name in unknown_names(cohort.columns):
+            yield _unknown_column(cohort.place("columns", name), name)
+        if cohort.fees is not None and _has_zone(cohort):
+            yield from _of_cohort(rule_set_of(cohort))
+
+
+def draw_needed(rules: RuleSet, error: DrawNeededError) -> Finding:
+    """That a draw decides and the file gives no seed."""
+    values = {"rule": rules.rules[error.rule].label, "applications": ", ".join(error.applications)}
+    return Finding(Code.DRAW_SEED_MISSING, rules.rules[error.rule].place("award"), values)
+
+
+def _has_zone(cohort: Cohort) -> bool:
+    try:
+        ZoneInfo(cohort.timezone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _of_cohort(rules: RuleSet) -> Iterator[Finding]:
+    fees = rules.fees
+    if fees.stamp and (fees.vat is None or fees.vat.exempt is None):
+        yield Finding(Code.STAMP_WITHOUT_EXEMPTION, fees.place("stamp"))
+    closes = rules.cohort.enrolment.closes
+    for rule in rules.rules:
+        days = rule.when.received
+        if days is not None and days.until is not None and days.until > closes:
+            yield Finding(Code.RULE_AFTER_CLOSING, days.place("until"), {"until": days.until, "closes": closes})
+    try:
+        yield from _proven(rules)
+        yield from _capped(rules)
+    except TooManyProfilesError:
+        yield Finding(Code.TOO_MANY_PROFILES, fees.place("rules"), {"limit": MOST_ROWS})
+    for number, scenario in enumerate(fees.scenarios):
+        yield from _of_scenario(rules, number, scenario)
+
+
+def _proven(rules: RuleSet) -> Iterator[Finding]:
+    for proven in prove(rules):
+        if proven.counterexample is not None and not proven.waived:
+            yield _unproven(rules, proven.name, proven.counterexample)
+
+
+def _unproven(rules: RuleSet, name: Property, found: Counterexample) -> Finding:
+    codes = {
+        Property.NO_GAP: Code.TIER_GAP,
+        Property.NO_OVERLAP: Code.TIER_OVERLAP,
+        Property.LATER_NOT_CHEAPER: Code.LATER_CHEAPER,
+    }
+    values: dict[str, Value] = {**found.reason.values, "reason": found.reason}
+    values["instant"] = "" if found.instant is None else _written(found.instant)
+    values["profile"] = found.profile or Term(N_("everyone"))
+    place = next((rule.place("id") for rule in rules.rules if rule.id in found.rules), rules.fees.place("rules"))
+    return Finding(codes.get(name, Code.RULE_WITHOUT_EFFECT), place, values)
+
+
+def _capped(rules: RuleSet) -> Iterator[Finding]:
+    for number in capped_rules(rules):
+        rule = rules.rules[number]
+        yield Finding(Code.REDUCTION_CAPPED, rule.place("amount"), {"rule": rule.label})
+
+
+def _of_scenario(rules: RuleSet, number: int, scenario: Scenario) -> Iterator[Finding]:
+    unknown = list(unknown_columns(scenario))
+    for application, key in unknown:
+        yield _unknown_column(_place(scenario, application, key), key)
+    if unknown:
+        return
+    place = rules.fees.place("scenarios", number)
+    try:
+        for each in run_scenario(rules, scenario).differences:
+            yield _difference(scenario, each)
+    except ScenarioUnreadableError as error:
+        yield Finding(Code.SCENARIO_UNREADABLE, place, {"title": scenario.title, "reason": error.reason})
+    except DrawNeededError as error:
+        yield draw_needed(rules, error)
+
+
+def _difference(scenario: Scenario, found: Difference) -> Finding:
+    values: dict[str, Value] = {
+        "title": scenario.title,
+        "key": found.key,
+        "expected": found.expected,
+        "found": found.found or "-",
+        "reason": found.reason,
+    }
+    key = found.key if scenario.given is not None else ""
+    place = scenario.place(key) if key else _place(scenario, found.number, found.key)
+    return Finding(Code.SCENARIO_DIFFERS, place, values)
+
+
+def _place(scenario: Scenario, application: int, key: str) -> Place:
+    if scenario.given is not None:
+        return scenario.place("given", key)
+    return scenario.place("applications", application, key)
+
+
+def _unknown_column(place: Place, name: str) -> Finding:
+    values = {"found": name, "nearest": nearest(name, _COLUMNS), "known": ", ".join(_COLUMNS)}
+    return Finding(Code.UNKNOWN_COLUMN, place, values)
+
+
+def _written(instant: datetime) -> str:
+    return instant.isoformat(sep=" ", timespec="minutes")

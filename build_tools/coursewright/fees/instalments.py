@@ -1,0 +1,43 @@
+"""How what is due is split. Amounts are whole cents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from coursewright.model.cohort import Cohort
+from coursewright.model.fee_rules import Anchor, Instalment
+
+_UNIT = 10**6
+
+
+def split(due: int, stamp: int, instalments: Sequence[Instalment], cohort: Cohort) -> tuple[tuple[date, int], ...]:
+    """The day and the amount of each instalment; ``stamp`` is added to the first.
+
+    The first k of them are together ``due`` times the shares so far, rounded half up: so they add up, and one that
+    would be nothing is merged into the one after it, the last into the one before. Where nothing is due there are
+    none.
+    """
+    parts: list[tuple[date, int]] = []
+    share = paid = 0
+    for instalment in instalments:
+        share += int(instalment.share * _UNIT)
+        so_far = (2 * due * share + 100 * _UNIT) // (200 * _UNIT)
+        if so_far > paid:
+            parts.append((_day(instalment, cohort), so_far - paid))
+        paid = so_far
+    if parts and stamp:
+        parts[0] = (parts[0][0], parts[0][1] + stamp)
+    return tuple(parts)
+
+
+def _day(instalment: Instalment, cohort: Cohort) -> date:
+    """Its own day, or so many months after another, on the last day of a month that is too short."""
+    if instalment.due is not None:
+        return instalment.due
+    anchor = instalment.after
+    if not isinstance(anchor, date):
+        anchor = cohort.starts if anchor is Anchor.STARTS else cohort.enrolment.closes
+    return anchor + relativedelta(months=instalment.months or 0)

@@ -1,0 +1,144 @@
+"""One cohort's rules, compiled: from facts of an applicant to the lines of a statement. Amounts are whole cents."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from coursewright.fees.combination import Effect, Taken, combined
+from coursewright.fees.conditions import Cell, Conditions, conditions_of
+from coursewright.model.application import Applicant
+from coursewright.model.cohort import Cohort
+from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
+from coursewright.model.reason import Reason
+
+# What is said about rules, and takes no part in what they give.
+_WORDS = {"label", "source", "sources", "scenarios", "illustrative", "ignore"}
+
+Granted = frozenset[int]
+"""The limited rules that an applicant gets, by their place in the file."""
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The fees of a cohort, ready for computing: one per cohort is made by :func:`rule_set_of`."""
+
+    cohort: Cohort
+    fees: Fees
+    conditions: Conditions
+    effects: tuple[Effect, ...]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules in the order of the file."""
+        return self.fees.rules
+
+    @property
+    def combine(self) -> Combine:
+        """What happens when rules meet; with fewer than two it makes no difference."""
+        return self.fees.combine or Combine.BEST
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The cohort's time zone."""
+        return ZoneInfo(self.cohort.timezone)
+
+    @cached_property
+    def price(self) -> int:
+        """The full price."""
+        return cents(self.fees.price)
+
+    @cached_property
+    def limited(self) -> tuple[int, ...]:
+        """The rules that nobody gets without a decision: those with places or an award."""
+        return tuple(number for number, rule in enumerate(self.rules) if is_limited(rule))
+
+    @cached_property
+    def rules_hash(self) -> str:
+        """The SHA-256 of all that the price depends on, as canonical JSON."""
+        return hashlib.sha256(_canonical(self.cohort, self.fees).encode()).hexdigest()
+
+    def cell_of(self, applicant: Applicant) -> Cell:
+        """The cell of the applicant: all that the price depends on."""
+        return self.conditions.cell_of(applicant)
+
+    def is_enrolling(self, received: datetime) -> bool:
+        """Whether applications are taken at that instant."""
+        return received in self.conditions.enrolment
+
+    def outcome(self, cell: Cell, granted: Granted = frozenset()) -> Outcome:
+        """What the rules do in the cell for someone who was granted these limited ones."""
+        verdicts = self.conditions.verdicts(cell)
+        holding = tuple(number for number, verdict in enumerate(verdicts) if verdict is None)
+        competing = tuple(number for number in holding if number in self.limited)
+        at_work = tuple(number for number in holding if number not in competing or number in granted)
+        taken = combined(self.effects, at_work, self.combine, self.price)
+        return Outcome(verdicts, competing, taken, self.price - sum(each.off for each in taken.values()))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the rules do in one cell. ``competing`` are the limited rules whose conditions hold, granted or not.
+
+    ``taken`` has the rules at work; ``due`` is what remains of the price.
+    """
+
+    verdicts: tuple[Reason | None, ...]
+    competing: tuple[int, ...]
+    taken: Mapping[int, Taken]
+    due: int
+
+    @property
+    def applied(self) -> tuple[int, ...]:
+        """The rules that take something off."""
+        return tuple(number for number, taken in self.taken.items() if taken.off)
+
+
+def rule_set_of(cohort: Cohort) -> RuleSet:
+    """The compiled rules of a cohort; ValueError where it has no fees."""
+    if cohort.fees is None:
+        raise ValueError(cohort.id)
+    effects = tuple(Effect.of(rule) for rule in cohort.fees.rules)
+    return RuleSet(cohort, cohort.fees, conditions_of(cohort, cohort.fees), effects)
+
+
+def is_limited(rule: Rule) -> bool:
+    """Whether the rule goes to some of those whose conditions hold only."""
+    return rule.places is not None or bool(rule.award)
+
+
+def cents(amount: Decimal) -> int:
+    """An amount of two decimals as whole cents."""
+    return int(amount * 100)
+
+
+def amount_of(whole_cents: int) -> Decimal:
+    """Whole cents as an amount with two decimals."""
+    return Decimal(whole_cents).scaleb(-2)
+
+
+def _canonical(cohort: Cohort, fees: Fees) -> str:
+    document: dict[str, Any] = {
+        "timezone": cohort.timezone,
+        "enrolment": cohort.enrolment.model_dump(mode="json", exclude_none=True),
+        "fees": fees.model_dump(mode="json", exclude_none=True),
+    }
+    anchors = {fees.experience_at, *(instalment.after for instalment in fees.instalments)}
+    if Anchor.STARTS in anchors:
+        document["starts"] = cohort.starts.isoformat()
+    return json.dumps(_without_words(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _without_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_words(item) for key, item in value.items() if key not in _WORDS}
+    if isinstance(value, list):
+        return [_without_words(item) for item in value]
+    return value

@@ -1,0 +1,254 @@
+"""The outcome of all applications of a cohort: places, limited rules, and a statement for every row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache, partial
+
+from coursewright.fees.admission import Admission, admit
+from coursewright.fees.award import Allocation, Competitor, allocate, draw_digest
+from coursewright.fees.conditions import Cell, compared
+from coursewright.fees.quote import Payment, lines_of, payment_of, priced, unpriced
+from coursewright.fees.rule_set import Granted, Outcome, RuleSet, amount_of, cents
+from coursewright.model.application import Applicant, Application, Column, UnreadableApplication
+from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.reason import Reason, ReasonCode
+from coursewright.model.statement import Holding, Ladder, Line, Rung, Settlement, Statement, Totals
+
+AnyRow = Application | UnreadableApplication
+_NOBODY: Granted = frozenset()
+_COLUMN_AT_FAULT = {ReasonCode.REPEATED_APPLICATION: Column.APPLICATION, ReasonCode.DUPLICATE: Column.EMAIL}
+
+
+def settle(rules: RuleSet, rows: Sequence[AnyRow], earlier: Mapping[str, Holding] | None = None) -> Settlement:
+    """Settle the rows; each gives one statement. The order of the rows changes no outcome.
+
+    ``earlier`` has by application id what an earlier settlement gave: whoever has a place or a scholarship keeps it
+    unless withdrawn, and never pays more. DrawNeededError where a draw decides and the file gives no seed.
+    """
+    return _Settling(rules, rows, earlier or {}).settlement()
+
+
+class _Settling:
+    """One settlement under way: what its steps share."""
+
+    def __init__(self, rules: RuleSet, rows: Sequence[AnyRow], earlier: Mapping[str, Holding]) -> None:
+        self.rules = rules
+        self.rows = rows
+        self.holdings = {application: holding for application, holding in earlier.items() if holding.has_place}
+        # What follows depends on few things, and there are very many rows.
+        self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
+        self.payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
+        self.plain_lines: Callable[[Cell, Granted, ReasonCode], tuple[Line, ...]] = cache(self._plain_lines)
+
+    def settlement(self) -> Settlement:
+        """All of it: who takes part, who has a place, who gets what is limited, what each pays."""
+        applications = [row for row in self.rows if isinstance(row, Application)]
+        admission = admit(self.rules, applications, self.holdings)
+        absent = self._absent(admission)
+        seated, waiting = self._seated(admission, len(absent))
+        members = Counter(compared(each.organisation) for each in seated if each.organisation)
+        cells = {each.row: self._cell(each, members, 0) for each in seated}
+        allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
+        ranks = _ranks(allocation)
+        statements = {row.row: self._unpriced(row, admission) for row in self.rows if _is_out(row, admission)}
+        statements |= {each.row: self._placed(each, cells[each.row], allocation, ranks) for each in seated}
+        for number, each in enumerate(waiting, start=1):
+            statements[each.row] = self._waiting(each, self._cell(each, members, 1), number)
+        for row, notes in admission.notes.items():
+            statements[row] = replace(statements[row], notes=notes)
+        return Settlement(
+            cohort=self.rules.cohort.id,
+            statements=tuple(statements[row.row] for row in self.rows),
+            ladders=tuple(self._ladder(rule, allocation) for rule in self.rules.limited),
+            totals=_totals(statements.values()),
+            warnings=tuple(self._warnings(admission, absent)),
+        )
+
+    def _seated(self, admission: Admission, absent: int) -> tuple[list[Application], list[Application]]:
+        """Who has a place and who waits, by receipt and then id; earlier holders keep theirs, the absent ones too."""
+        in_order = sorted(admission.remaining, key=lambda each: (each.received, each.id))
+        holders = [each for each in in_order if each.id in self.holdings]
+        others = [each for each in in_order if each.id not in self.holdings]
+        places = self.rules.cohort.enrolment.places
+        room = len(others) if places is None else max(0, places - len(holders) - absent)
+        return [*holders, *others[:room]], others[room:]
+
+    def _absent(self, admission: Admission) -> list[str]:
+        """Earlier holders who are neither settled now nor withdrawn: their places stay taken."""
+        settled = {each.id for each in admission.remaining}
+        return sorted(self.holdings.keys() - settled - _withdrawn(admission))
+
+    def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
+        """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
+        organisation = compared(application.organisation)
+        return self.rules.cell_of(
+            Applicant(
+                received=application.received,
+                experience=application.experience,
+                organisation_members=members[organisation] + joining if organisation else 0,
+                code=application.code,
+                category=application.category,
+                alumni=application.alumni,
+            )
+        )
+
+    def _competitors(self, seated: Iterable[Application], cells: Mapping[int, Cell]) -> list[Competitor]:
+        found = []
+        for each in seated:
+            cell, kept = cells[each.row], self._kept(each.id)
+            competing = self.outcome(cell, _NOBODY).competing
+            if competing or kept:
+                found.append(Competitor(each, competing, partial(self._due, cell), kept))
+        return found
+
+    def _due(self, cell: Cell, granted: Granted) -> int:
+        return self.outcome(cell, granted).due
+
+    def _kept(self, application: str) -> Granted:
+        """The limited rules that the earlier settlement gave."""
+        holding = self.holdings.get(application)
+        if holding is None:
+            return _NOBODY
+        return frozenset(rule for rule in self.rules.limited if holding.reductions.get(self.rules.rules[rule].id))
+
+    def _reserved(self, admission: Admission) -> Mapping[int, int]:
+        """How many places of each limited rule earlier holders keep, those who are absent too."""
+        holders = self.holdings.keys() - _withdrawn(admission)
+        return Counter(rule for holder in holders for rule in self._kept(holder))
+
+    def _unpriced(self, row: AnyRow, admission: Admission) -> Statement:
+        """The statement of a row that pays nothing: unreadable, refused or withdrawn."""
+        status, column = ApplicationStatus.REFUSED, ""
+        if isinstance(row, UnreadableApplication):
+            reason, column = row.reason, row.column
+        elif row.row in admission.refused:
+            reason = admission.refused[row.row]
+            column = _COLUMN_AT_FAULT.get(reason.code, Column.RECEIVED)
+        else:
+            status, reason = ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN)
+        received = None if row.received is None else row.received.astimezone(self.rules.zone)
+        return replace(unpriced(self.rules, row.id, received, status, reason), row=row.row, column=column)
+
+    def _placed(
+        self, application: Application, cell: Cell, allocation: Allocation, ranks: Mapping[tuple[int, int], int]
+    ) -> Statement:
+        granted = allocation.granted.get(application.row, _NOBODY)
+        outcome = self.outcome(cell, granted)
+        holding = self.holdings.get(application.id)
+        if holding is not None and cents(holding.due) < outcome.due:
+            return self._as_before(application, holding)
+        lost = [rule for rule in outcome.competing if rule not in granted]
+        lines = (
+            lines_of(self.rules, outcome, {rule: self._lost(application, rule, granted, ranks) for rule in lost})
+            if lost
+            else self.plain_lines(cell, granted, ReasonCode.NOT_NEEDED)
+        )
+        won = [rule for rule in outcome.applied if rule in granted and self.rules.rules[rule].award]
+        if won:
+            kept = holding is not None and holding.status is ApplicationStatus.SCHOLARSHIP
+            code = ReasonCode.KEEPS_SCHOLARSHIP if kept else ReasonCode.WINS_SCHOLARSHIP
+            reason = Reason(code, {"rule": self.rules.rules[won[0]].label})
+            return self._priced(application, ApplicationStatus.SCHOLARSHIP, reason, lines, outcome.due)
+        reason = Reason(ReasonCode.HAS_PLACE if holding is None else ReasonCode.KEEPS_PLACE)
+        return self._priced(application, ApplicationStatus.ACCEPTED, reason, lines, outcome.due)
+
+    def _lost(
+        self, application: Application, rule: int, granted: Granted, ranks: Mapping[tuple[int, int], int]
+    ) -> Reason:
+        """Why a limited rule whose conditions hold was not given to someone with a place."""
+        rank, places = ranks.get((rule, application.row)), self.rules.rules[rule].places
+        if rank is not None and places is not None:
+            return Reason(ReasonCode.RANKED_BELOW, {"rank": rank, "places": places})
+        if granted:
+            return Reason(ReasonCode.HAS_ANOTHER, {"rule": self.rules.rules[min(granted)].label})
+        return Reason(ReasonCode.NOT_NEEDED)
+
+    def _as_before(self, application: Application, holding: Holding) -> Statement:
+        """What an earlier holder had, where today's rules and facts would ask for more: price, reductions and due."""
+        labels = {rule.id: rule.label for rule in self.rules.rules}
+        names = [*labels, *sorted(holding.reductions.keys() - labels.keys())]
+        kept = Reason(ReasonCode.KEPT)
+        amounts = [holding.reductions.get(name, amount_of(0)) for name in names]
+        lines = tuple(Line(name, labels.get(name, name), each, kept) for name, each in zip(names, amounts, strict=True))
+        reason = Reason(ReasonCode.KEEPS_PLACE)
+        if holding.status is ApplicationStatus.SCHOLARSHIP:
+            won = next((labels.get(name, name) for name in names if holding.reductions.get(name)), "")
+            reason = Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": won})
+        statement = self._priced(application, holding.status, reason, lines, cents(holding.due))
+        return replace(statement, price=holding.due - sum(amounts))
+
+    def _waiting(self, application: Application, cell: Cell, number: int) -> Statement:
+        reason = Reason(ReasonCode.NO_PLACE_LEFT, {"places": self.rules.cohort.enrolment.places, "number": number})
+        lines = self.plain_lines(cell, _NOBODY, ReasonCode.PLACE_NEEDED)
+        return self._priced(application, ApplicationStatus.WAITING, reason, lines, self._due(cell, _NOBODY))
+
+    def _priced(
+        self, application: Application, status: ApplicationStatus, reason: Reason, lines: tuple[Line, ...], due: int
+    ) -> Statement:
+        received = application.received.astimezone(self.rules.zone)
+        statement = priced(self.rules, application.id, received, status, reason, lines, self.payment(due))
+        return replace(statement, row=application.row)
+
+    def _plain_lines(self, cell: Cell, granted: Granted, unsettled: ReasonCode) -> tuple[Line, ...]:
+        outcome = self.outcome(cell, granted)
+        return lines_of(self.rules, outcome, {rule: Reason(unsettled) for rule in outcome.competing})
+
+    def _ladder(self, rule: int, allocation: Allocation) -> Ladder:
+        written, seed = self.rules.rules[rule], self.rules.fees.draw_seed
+        draws = "draw" in written.award and seed is not None
+        rungs = tuple(
+            Rung(
+                rank=rank,
+                row=each.application.row,
+                application=each.application.id,
+                score=each.application.score,
+                received=each.application.received.astimezone(self.rules.zone),
+                draw=draw_digest(seed or "", each.application.id) if draws else "",
+                won=rule in allocation.granted[each.application.row],
+            )
+            for rank, each in enumerate(allocation.rankings[rule], start=1)
+        )
+        return Ladder(written.id, written.label, written.places, rungs)
+
+    def _warnings(self, admission: Admission, absent: Sequence[str]) -> Iterator[Reason]:
+        rows = {row.id: row.row for row in self.rows}
+        for application in absent:
+            code = ReasonCode.HOLDER_REFUSED if application in rows else ReasonCode.HOLDER_MISSING
+            yield Reason(code, {"application": application, "row": rows.get(application)})
+        holders = sum(each.id in self.holdings for each in admission.remaining) + len(absent)
+        places = self.rules.cohort.enrolment.places
+        if places is not None and holders > places:
+            yield Reason(ReasonCode.HOLDERS_ABOVE_PLACES, {"holders": holders, "places": places})
+
+
+def _is_out(row: AnyRow, admission: Admission) -> bool:
+    return isinstance(row, UnreadableApplication) or row.row in admission.refused or row.row in admission.withdrawn
+
+
+def _withdrawn(admission: Admission) -> set[str]:
+    return {each.id for each in admission.withdrawn.values()}
+
+
+def _ranks(allocation: Allocation) -> Mapping[tuple[int, int], int]:
+    """The rank of each competitor, by rule and row."""
+    return {
+        (rule, each.application.row): rank
+        for rule, ranking in allocation.rankings.items()
+        for rank, each in enumerate(ranking, start=1)
+    }
+
+
+def _totals(statements: Iterable[Statement]) -> Totals:
+    statuses: Counter[ApplicationStatus] = Counter()
+    price = due = stamp = 0
+    for each in statements:
+        statuses[each.status] += 1
+        if each.due is not None and each.status is not ApplicationStatus.WAITING:
+            price += cents(each.price)
+            due += cents(each.due)
+            stamp += cents(each.stamp)
+    counted = {status: statuses[status] for status in ApplicationStatus if statuses[status]}
+    return Totals(counted, amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp))

@@ -1,0 +1,88 @@
+"""What a proof of fees says: properties that hold for every window and profile, or one where they do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from coursewright.model.interval import Interval
+from coursewright.model.profile import Profile
+from coursewright.model.reason import Reason
+
+
+class Property(StrEnum):
+    """What can be proven of a cohort's fees."""
+
+    NO_GAP = "no-gap"
+    NO_OVERLAP = "no-overlap"
+    NO_DEAD_RULE = "no-dead-rule"
+    NONE_AFTER_CLOSING = "none-after-closing"
+    WITHIN_PRICE = "within-price"
+    LATER_NOT_CHEAPER = "later-not-cheaper"
+    ORDER_STATED = "order-stated"
+
+
+@dataclass(frozen=True)
+class Counterexample:
+    """Where a property fails: an instant in the cohort's zone and a profile, as far as they matter, and what is wrong.
+
+    ``rules`` are the ids of those that take part.
+    """
+
+    reason: Reason
+    instant: datetime | None = None
+    profile: Profile | None = None
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proven:
+    """One property decided; ``waived`` says why the file does not ask for it."""
+
+    name: Property
+    counterexample: Counterexample | None = None
+    waived: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds, or is not asked for."""
+        return self.counterexample is None or bool(self.waived)
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """The price in one window (half open, in the cohort's zone) for one profile.
+
+    ``rules`` are the ids of those that take something off, ``competing`` of those one may compete for.
+    """
+
+    window: Interval
+    profile: Profile
+    due: Decimal
+    rules: tuple[str, ...]
+    competing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Two rules that can hold together, and what is due when only they do: ``wins`` has the ids of those that apply."""
+
+    rules: tuple[str, str]
+    wins: tuple[str, ...]
+    due: Decimal
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class FeeTable:
+    """All prices of a cohort, the rules that meet, and the proof."""
+
+    cohort: str
+    currency: str
+    price: Decimal
+    rows: tuple[TableRow, ...]
+    meetings: tuple[Meeting, ...]
+    proof: tuple[Proven, ...]
+    rules_hash: str

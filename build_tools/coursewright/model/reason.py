@@ -1,0 +1,143 @@
+"""Reasons: why a rule applies or not, why an application has its status. Codes with values, put into words elsewhere.
+
+As with findings, sentences are English and name their values in braces; the catalogs put them into other languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
+
+from coursewright.model.words import N_, Scalar
+
+
+class ReasonCode(StrEnum):
+    """The code of a reason, stable for those who read JSON."""
+
+    sentence: str
+
+    def __new__(cls, code: str, sentence: str) -> Self:
+        """One code with the sentence it is told in."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        return member
+
+    # A rule
+    APPLIES = ("applies", N_("All its conditions hold."))
+    CAPPED = ("capped", N_("All its conditions hold; it takes off no more than what remained to pay."))
+    KEPT = ("kept", N_("Kept from the earlier settlement: what was due never rises."))
+    RECEIVED_BEFORE = ("received-before", N_("It is for applications received from {day} on."))
+    RECEIVED_AFTER = ("received-after", N_("It is for applications received by {day}."))
+    EXPERIENCE_UNKNOWN = ("experience-unknown", N_("Work experience is not stated."))
+    EXPERIENCE_TOO_LONG = ("experience-too-long", N_("It asks for less than {years} years of work experience."))
+    EXPERIENCE_TOO_SHORT = ("experience-too-short", N_("It asks for {years} years of work experience or more."))
+    ORGANISATION_TOO_FEW = (
+        "organisation-too-few",
+        N_("It asks that {members} people of the same organisation have a place."),
+    )
+    CODE_NOT_GIVEN = ("code-not-given", N_("The code that it asks for was not given."))
+    OTHER_CATEGORY = ("other-category", N_("It is for the category “{category}”."))
+    NOT_ALUMNI = ("not-alumni", N_("It is for those who took part before."))
+    ALUMNI = ("alumni", N_("It is for those who take part for the first time."))
+    CHEAPER_BY_ANOTHER = ("cheaper-by-another", N_("With “{rule}” less is due, and reductions do not add up."))
+    AS_CHEAP_BY_ANOTHER = ("as-cheap-by-another", N_("“{rule}”, which comes first, takes off as much."))
+    CHEAPER_WITHOUT = ("cheaper-without", N_("It stands alone, and the other reductions together take off as much."))
+    EXCLUDED = ("excluded", N_("“{rule}” stands alone, and leaves less to pay."))
+    NOTHING_OFF = ("nothing-off", N_("It takes nothing off what remained to pay."))
+    MAY_COMPETE = ("may-compete", N_("One may compete for it; who gets it is decided among all applications."))
+    PLACE_NEEDED = ("place-needed", N_("It goes only to those who have a place."))
+    RANKED_BELOW = ("ranked-below", N_("Number {rank} in the ranking, and it goes to {places}."))
+    HAS_ANOTHER = ("has-another", N_("“{rule}” was granted instead."))
+    NOT_NEEDED = ("not-needed", N_("Without it no more is due: it goes to someone who pays less by it."))
+
+    # An application
+    ENROLMENT_OPEN = ("enrolment-open", N_("Enrolment is open at that time."))
+    ENROLMENT_NOT_OPEN = ("enrolment-not-open", N_("Enrolment opens on {day}."))
+    ENROLMENT_CLOSED = ("enrolment-closed", N_("Enrolment closed on {day}."))
+    HAS_PLACE = ("has-place", N_("There is a place."))
+    KEEPS_PLACE = ("keeps-place", N_("The place of the earlier settlement stays."))
+    WINS_SCHOLARSHIP = ("wins-scholarship", N_("There is a place, and “{rule}” was won."))
+    KEEPS_SCHOLARSHIP = ("keeps-scholarship", N_("The place and “{rule}” of the earlier settlement stay."))
+    NO_PLACE_LEFT = ("no-place-left", N_("The {places} places are taken: number {number} on the waiting list."))
+    WITHDRAWN = ("withdrawn", N_("The application was withdrawn."))
+    DUPLICATE = ("duplicate", N_("The same person applied before, in row {row}."))
+    REPEATED_APPLICATION = ("repeated-application", N_("Row {row} has the same application id."))
+    VALUE_MISSING = ("value-missing", N_("Column “{column}” is empty."))
+    EMAIL_UNREADABLE = ("email-unreadable", N_("Column “{column}”: “{found}” is no e-mail address."))
+    TIME_UNREADABLE = (
+        "time-unreadable",
+        N_("Column “{column}”: “{found}” is no date or time. Write 2022-12-15 23:59 or 15/12/2022 23.59."),
+    )
+    TIME_SKIPPED = (
+        "time-skipped",
+        N_("Column “{column}”: “{found}” does not exist, the clocks went forward. Write the offset, such as +02:00."),
+    )
+    TIME_TWICE = (
+        "time-twice",
+        N_("Column “{column}”: “{found}” happened twice, the clocks went back. Write the offset, such as +01:00."),
+    )
+    DAY_UNREADABLE = (
+        "day-unreadable",
+        N_("Column “{column}”: “{found}” is no day. Write 2021-06-01 or 01/06/2021."),
+    )
+    PERIODS_UNREADABLE = (
+        "periods-unreadable",
+        N_(
+            "Column “{column}”: “{found}” is no period. Write 2019-09-01/2021-03-31; 2022-01-10/ "
+            "with a semicolon between periods, or: none."
+        ),
+    )
+    PERIOD_REVERSED = ("period-reversed", N_("Column “{column}”: in “{found}” the end comes before the beginning."))
+    EXPERIENCE_TWICE = (
+        "experience-twice",
+        N_("Columns “{column}” and “{other}” both have a value: keep the one that holds."),
+    )
+    ROW_TOO_LONG = (
+        "row-too-long",
+        N_("The row has more cells than there are columns: a value with the separator in it wants quotes."),
+    )
+    SCORE_UNREADABLE = ("score-unreadable", N_("Column “{column}”: “{found}” is no number."))
+    FLAG_UNREADABLE = ("flag-unreadable", N_("Column “{column}”: “{found}” is neither yes nor no."))
+
+    # What an earlier settlement leaves to say
+    HOLDERS_ABOVE_PLACES = (
+        "holders-above-places",
+        N_("{holders} people hold a place from the earlier settlement and there are {places}: all keep theirs."),
+    )
+    HOLDER_MISSING = (
+        "holder-missing",
+        N_("“{application}” holds a place from before and is not in the file: the place stays taken."),
+    )
+    HOLDER_REFUSED = (
+        "holder-refused",
+        N_("“{application}” holds a place from before and row {row} is refused: the place stays taken."),
+    )
+
+    # Rules that meet, and what a proof finds
+    CUMULATED = ("cumulated", N_("They add up: each on what the one before leaves."))
+    LEAVES_LEAST = ("leaves-least", N_("“{rule}” applies: it leaves less to pay."))
+    LEAVES_AS_LITTLE = ("leaves-as-little", N_("They leave the same: “{rule}” applies, it comes first."))
+    STANDS_ALONE = ("stands-alone", N_("“{rule}” applies alone: it leaves less than the other."))
+    NEITHER_APPLIES = ("neither-applies", N_("Neither takes anything off."))
+    TIER_GAP = ("tier-gap", N_("No rule of tier “{tier}” holds."))
+    TIER_OVERLAP = ("tier-overlap", N_("Several rules of tier “{tier}” hold: {rules}."))
+    NEVER_HOLDS = ("never-holds", N_("“{rule}” never applies: its conditions never hold together during enrolment."))
+    NEVER_CHANGES = ("never-changes", N_("“{rule}” never changes a price: another one always takes off as much."))
+    PRICED_OUTSIDE = ("priced-outside", N_("A price is given while enrolment is not open."))
+    OUT_OF_PRICE = ("out-of-price", N_("{due} would be due, which is not between nothing and the price."))
+    LATER_CHEAPER = ("later-cheaper", N_("{due} is due, and {before} before: who applies later pays less."))
+    ORDER_MATTERS = ("order-matters", N_("What is due depends on the order of the rules."))
+
+    # A note on an application
+    SAME_EMAIL = ("same-email", N_("The e-mail address is also that of row {row}, under another name."))
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A code with the values that its sentence names."""
+
+    code: ReasonCode
+    values: Mapping[str, Scalar] = field(default_factory=dict)

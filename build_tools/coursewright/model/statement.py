@@ -1,0 +1,125 @@
+"""Statements and settlements: what is due and everything that led to it. Amounts are Decimals with two decimals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.reason import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one rule does: ``amount`` is negative for a reduction, ``0.00`` where the rule does not apply."""
+
+    rule: str
+    label: str
+    amount: Decimal
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class DueInstalment:
+    """A part of what is due, stamp duty included in the first, and its day."""
+
+    due_on: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class VatContained:
+    """The VAT that is in what is due: its rate in per cent and its amount, or the exemption with its reference."""
+
+    rate: Decimal | None
+    amount: Decimal
+    exempt: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The price for one applicant: ``price`` plus the lines' amounts is ``due``; None where nothing can be due.
+
+    ``received`` is in the cohort's zone, None where it cannot be read.
+    """
+
+    application: str
+    cohort: str
+    received: datetime | None
+    status: ApplicationStatus
+    currency: str
+    price: Decimal
+    lines: tuple[Line, ...]
+    due: Decimal | None
+    stamp: Decimal
+    instalments: tuple[DueInstalment, ...]
+    vat: VatContained | None
+    rules_hash: str
+    reason: Reason
+    row: int | None = None
+    column: str = ""
+    notes: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One competitor's place in the ranking for a rule; ``draw`` is the SHA-256 where the rule draws."""
+
+    rank: int
+    row: int
+    application: str
+    score: Decimal | None
+    received: datetime
+    draw: str
+    won: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Who competed for a limited rule, best first; ``places`` is None where it has no limit."""
+
+    rule: str
+    label: str
+    places: int | None
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many statements there are of each status, and the sums over those with a place."""
+
+    statuses: dict[ApplicationStatus, int]
+    price: Decimal
+    reductions: Decimal
+    due: Decimal
+    stamp: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The outcome of all applications of a cohort: a statement for each row, in the order of the rows.
+
+    ``warnings`` say what an earlier settlement and this one do not agree on.
+    """
+
+    cohort: str
+    statements: tuple[Statement, ...]
+    ladders: tuple[Ladder, ...]
+    totals: Totals
+    warnings: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What someone has from an earlier settlement: ``reductions`` are the amounts of the rules by id, negative."""
+
+    status: ApplicationStatus
+    due: Decimal
+    reductions: dict[str, Decimal]
+
+    @property
+    def has_place(self) -> bool:
+        """Whether a place, with a scholarship or without."""
+        return self.status in {ApplicationStatus.ACCEPTED, ApplicationStatus.SCHOLARSHIP}
