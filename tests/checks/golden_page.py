@@ -8,7 +8,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).with_name("findings.md")
 _FENCE = re.compile(r"(`{3,})(\S+) ?(.*)")
-_EXPECTED = "text"
+_EXPECTED, _COMMAND = "text", "command"
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,12 @@ class Section:
     @property
     def changes(self) -> tuple[Block, ...]:
         """The files that are changed."""
-        return tuple(block for block in self.blocks if block.word != _EXPECTED)
+        return tuple(block for block in self.blocks if block.word not in (_EXPECTED, _COMMAND))
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        """The words of the command that tells the finding; none where every reading of the course does."""
+        return tuple(word for block in self.blocks if block.word == _COMMAND for word in block.text.split())
 
     def expected(self, language: str) -> Block:
         """What people are told in ``language``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -16,6 +16,7 @@ from coursewright.model.finding import Code, Finding
 from coursewright.project import open_project
 from tests.checks.course_folder import MINIMAL, CourseFolder
 from tests.checks.golden_page import Block, Section, read_page, write_expected
+from tests.cli.running import CommandLine
 
 SECTIONS = read_page()
 MOST_SHOWN = 20
@@ -30,20 +31,41 @@ def test_page_has_a_section_for_every_code_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
-def test_finding_is_told(section: Section, tmp_path: Path, update_golden: bool) -> None:
+def test_finding_is_told(
+    section: Section,
+    tmp_path: Path,
+    update_golden: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     course = CourseFolder.minimal(tmp_path / "course")
     for block in section.changes:
         _change(course.root, block)
-    findings = course.findings()
-    own = [finding for finding in findings if finding.code.value == section.code]
-    assert own
-    shown = findings if len(findings) <= MOST_SHOWN else own
+    monkeypatch.chdir(course.root)
+    command_line = CommandLine(course.root, capsys)
+    shown = () if section.command else _shown(course, section.code)
     for language in LANGUAGES:
-        text = _told(shown, wording(language))
+        text = _said(command_line, section, language) if section.command else _told(shown, wording(language))
         if update_golden:
             write_expected(section.code, language, text)
         else:
             assert text == section.expected(language).text
+
+
+def _shown(course: CourseFolder, code: str) -> Sequence[Finding]:
+    """What the course has to report, or what is about the one code where that is too much."""
+    findings = course.findings()
+    own = [finding for finding in findings if finding.code.value == code]
+    assert own
+    return findings if len(findings) <= MOST_SHOWN else own
+
+
+def _said(command_line: CommandLine, section: Section, language: str) -> str:
+    """What the section's command says of the finding, on stderr and nowhere else."""
+    said = command_line.run(*section.command, "--language", language)
+    assert (said.status, said.out) == (1, "")
+    assert f" {section.code} " in said.err
+    return said.err.rstrip("\n")
 
 
 def _told(findings: Iterable[Finding], words: Wording) -> str:
@@ -52,6 +74,7 @@ def _told(findings: Iterable[Finding], words: Wording) -> str:
 
 def _change(root: Path, block: Block) -> None:
     file = root / block.about
+    file.parent.mkdir(exist_ok=True)
     if block.word == "diff":
         file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
         return

@@ -333,13 +333,19 @@ class Code(StrEnum):
     TIER_GAP = (
         "tier-gap",
         E,
-        N_("Tier “{tier}” promises a price for everyone, and at {instant} there is none for: {profile}."),
+        N_(
+            "Tier “{tier}” promises one rule for everyone at all times, and from {instant} on none holds. "
+            "For whom: {profile}."
+        ),
         N_("Widen a rule of the tier, add one, or take “tier” away where nothing is promised."),
     )
     TIER_OVERLAP = (
         "tier-overlap",
         E,
-        N_("Tier “{tier}” promises one price for everyone, and at {instant} several rules hold ({rules}): {profile}."),
+        N_(
+            "Tier “{tier}” promises one rule for everyone at all times, and from {instant} on several hold: {rules}. "
+            "For whom: {profile}."
+        ),
         N_("Let each rule of the tier end where the next one begins."),
     )
     RULE_WITHOUT_EFFECT = (
@@ -351,7 +357,7 @@ class Code(StrEnum):
     LATER_CHEAPER = (
         "later-cheaper",
         W,
-        N_("From {instant} on less is due ({due}) than before ({before}): {profile}."),
+        N_("From {instant} on {due} is due, less than the {before} of before. For whom: {profile}."),
         N_("Correct the rules, or say why under “later_may_be_cheaper”."),
     )
     REDUCTION_CAPPED = (
@@ -375,20 +381,20 @@ class Code(StrEnum):
     TOO_MANY_PROFILES = (
         "too-many-profiles",
         E,
-        N_("The rules tell more than {limit} cases apart: they cannot be gone through, by people least of all."),
+        N_("The rules tell more than {limit} cases apart: nobody can go through them all."),
         N_("Use fewer codes, categories and bounds."),
     )
     UNKNOWN_COLUMN = (
         "unknown-column",
         E,
-        N_("“{found}” is no column of an application."),
+        N_("Applications have no column “{found}”."),
         N_("Did you mean “{nearest}”?"),
         N_("The columns are: {known}."),
     )
     SCENARIO_DIFFERS = (
         "scenario-differs",
         E,
-        N_("The example “{title}” expects {key} “{expected}” and gets “{found}”. {reason}"),
+        N_("The example “{title}” expects “{expected}” as “{key}”, and “{found}” comes out. {reason}"),
         N_("Correct the example, or the rule that it shows."),
     )
     SCENARIO_UNREADABLE = (
@@ -401,7 +407,7 @@ class Code(StrEnum):
         "draw-seed-missing",
         E,
         N_("For “{rule}” a draw decides between {applications}, and there is no seed to draw with."),
-        N_("Write a text that all can verify under “draw_seed”, such as the outcome of a public draw."),
+        N_("Under “draw_seed” write a text that all can verify, such as the outcome of a public draw."),
     )
     # Files of applications
     FILE_MISSING_HERE = (
@@ -419,7 +425,7 @@ class Code(StrEnum):
     TABLE_UNREADABLE = (
         "table-unreadable",
         E,
-        N_("This is no table that can be read: {found}"),
+        N_("This cannot be read as a table: {found}."),
         N_("Open it in a spreadsheet and save it as CSV or XLSX; a password has to be taken off first."),
     )
     TABLE_EMPTY = (
@@ -443,7 +449,7 @@ class Code(StrEnum):
     EARLIER_UNREADABLE = (
         "earlier-unreadable",
         E,
-        N_("This is no earlier settlement: {found}"),
+        N_("This is no earlier settlement: “{found}” is missing in it or cannot be read."),
         N_("Give a file that “coursewright settle” has written: CSV, XLSX or JSON."),
     )
     NO_FEES = (

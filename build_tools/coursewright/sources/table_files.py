@@ -17,12 +17,16 @@ from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.place import Place
 from coursewright.model.spreadsheet_text import restored
 from coursewright.model.table import Cell, Dialect, Row, Table
+from coursewright.model.words import N_, Term
 
 MAX_BYTES = 200_000_000
 # What a workbook may unpack to: a small file can hold very much.
 MAX_UNPACKED = 1_000_000_000
 _DELIMITERS = ";,\t"
 _LINES_LOOKED_AT = 50
+_NO_TEXT = Term(N_("it holds bytes that are no text"))
+_UNCLOSED = Term(N_("a cell goes on for very long, a quote is probably never closed"))
+_NO_WORKBOOK = Term(N_("it is no workbook, or a broken or locked one"))
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -59,8 +63,8 @@ def _read_csv(file: Path, content: bytes) -> Table:
     delimiter = _delimiter(text)
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise _refused(file, Code.TABLE_UNREADABLE, found=str(error)) from None
+    except csv.Error:
+        raise _refused(file, Code.TABLE_UNREADABLE, found=_UNCLOSED) from None
     rows = [Row(number, [restored(cell) for cell in record]) for number, record in enumerate(records, start=1)]
     return _table(file, rows, Dialect(delimiter, encoding))
 
@@ -72,16 +76,16 @@ def _decoded(file: Path, content: bytes) -> tuple[str, str]:
             try:
                 return content.decode(encoding), encoding.removesuffix("-sig")
             except UnicodeDecodeError:
-                raise _refused(file, Code.TABLE_UNREADABLE, found=encoding) from None
+                raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT) from None
     if b"\0" in content:
-        raise _refused(file, Code.TABLE_UNREADABLE, found="NUL")
+        raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT)
     for encoding in ("utf-8", "windows-1252"):
         try:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
     # Five bytes mean nothing in Windows-1252; whoever wrote them meant no text at all.
-    raise _refused(file, Code.TABLE_UNREADABLE, found="windows-1252")
+    raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT)
 
 
 def _delimiter(text: str) -> str:
@@ -121,8 +125,8 @@ def _read_xlsx(file: Path, content: bytes) -> Table:
     except TableError:
         raise
     # A file that is no workbook, or a broken one, makes openpyxl and what it builds on fail in very many ways.
-    except Exception as error:
-        raise _refused(file, Code.TABLE_UNREADABLE, found=f"{type(error).__name__}: {error}"[:200]) from None
+    except Exception:
+        raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_WORKBOOK) from None
     return _table(file, rows, None)
 
 

@@ -37,7 +37,7 @@ from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
 from coursewright.model.statement import Holding, Settlement
 from coursewright.model.table import Table
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Term
 from coursewright.sources.table_files import TableError, read_table
 
 _SUFFIXES = (".csv", ".xlsx", ".json")
@@ -151,8 +151,13 @@ def _holdings(at_hand: CohortAtHand, file: Path) -> Mapping[str, Holding]:
     except FileNotFoundError:
         raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:
-        finding = Finding(Code.EARLIER_UNREADABLE, Place(file.as_posix()), {"found": str(error)[:120]})
+        finding = Finding(Code.EARLIER_UNREADABLE, Place(file.as_posix()), {"found": _missing(error)})
         raise BlockedError((finding,)) from None
+
+
+def _missing(error: Exception) -> Term:
+    """What a file lacks to be an earlier result, as the reader calls it."""
+    return Term(str(error)[:120] if isinstance(error, NotASettlementError) else "JSON")
 
 
 def _written(settled: _Settled, suffix: str, invocation: Invocation) -> Iterator[bytes]:
