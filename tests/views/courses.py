@@ -60,6 +60,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "competency_map_page": tuple(curriculum.maps),
         "coverage_matrix": tuple(curriculum.maps),
         "entry_list": lists,
+        "fee_timeline": tuple(curriculum.cohorts),
         "exercise_card": tuple(curriculum.exercises),
         "exercise_steps": tuple(curriculum.exercises),
         "group_page": tuple(curriculum.groups),

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
@@ -17,6 +18,8 @@ import pytest
 
 import coursewright.sphinx_ext
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.profile import ValueClass
+from coursewright.model.reason import Reason
 from coursewright.sphinx_ext import directives
 from coursewright.views.links import Link
 from coursewright.views.registry import VIEWS, ViewName
@@ -25,6 +28,7 @@ from tests.views.courses import WHOLE, course_of, every_view, whole
 FOLDER = Path(coursewright.sphinx_ext.__file__).parent
 TEMPLATES = {file.name.removesuffix(".md.jinja"): file for file in (FOLDER / "templates").glob("*.md.jinja")}
 DRAWINGS = {file.name.removesuffix(".html.jinja"): file for file in (FOLDER / "pictures").glob("*.html.jinja")}
+INCLUDED = re.compile(r'\{% include "([^"]+)" %\}')
 # Views that code shows without a template: roles, the frame of an exercise, the words of the glossary.
 SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page"}
 # How each view grows where it must list pairs: rows by columns.
@@ -37,8 +41,10 @@ def test_every_view_has_a_template_or_a_drawing_or_a_directive() -> None:
     assert VIEWS.keys() - shown == set()
 
 
-def test_every_template_and_drawing_shows_a_view() -> None:
-    assert (TEMPLATES.keys() | DRAWINGS.keys()) - VIEWS.keys() == set()
+def test_every_template_and_drawing_shows_a_view_or_is_part_of_one_that_does() -> None:
+    included = {name for file in TEMPLATES.values() for name in INCLUDED.findall(file.read_text("utf-8"))}
+    parts = {name.removesuffix(".md.jinja") for name in included}
+    assert (TEMPLATES.keys() | DRAWINGS.keys()) - VIEWS.keys() == parts
 
 
 def test_every_directive_shows_a_registered_view() -> None:
@@ -83,10 +89,10 @@ def test_view_of_what_does_not_exist_has_an_empty_digest() -> None:
     assert ViewName("entry_link", ("module", "nothing")).digest(CURRICULUM) != ""
 
 
-@pytest.mark.parametrize("name", sorted((TEMPLATES | DRAWINGS).keys() - SHOWN_BY_CODE))
+@pytest.mark.parametrize("name", sorted((TEMPLATES | DRAWINGS).keys() & VIEWS.keys() - SHOWN_BY_CODE))
 def test_view_holds_nothing_that_its_template_does_not_show(name: str) -> None:
     file = TEMPLATES.get(name) or DRAWINGS[name]
-    used = set(re.findall(r"\.([a-z_]+)", file.read_text("utf-8")))
+    used = set(re.findall(r"\.([a-z_]+)", _with_what_it_includes(file)))
     held = {field for view in every_view(CURRICULUM) if view.name == name for field in _fields(view.of(CURRICULUM))}
     assert held - used == set()
 
@@ -95,6 +101,11 @@ def test_view_holds_nothing_that_its_template_does_not_show(name: str) -> None:
 def test_view_takes_work_in_proportion_to_the_course(name: str) -> None:
     small, large = (_work(course_of(size), name) for size in (20, 80))
     assert large < 4 * 1.5 * small
+
+
+def _with_what_it_includes(file: Path) -> str:
+    text = file.read_text("utf-8")
+    return text + "".join((file.parent / name).read_text("utf-8") for name in INCLUDED.findall(text))
 
 
 def _below(kind: type[Any]) -> Iterator[type[Any]]:
@@ -130,17 +141,17 @@ def _values(view: Any) -> Iterator[Any]:
     if dataclasses.is_dataclass(view):
         for field in dataclasses.fields(view):
             yield from _values(getattr(view, field.name))
-    elif isinstance(view, tuple):
-        for value in view:
+    elif isinstance(view, tuple | dict):
+        for value in view.values() if isinstance(view, dict) else view:
             yield from _values(value)
 
 
 def _fields(view: Any) -> set[str]:
-    """The names of all fields in a view; a link has the same ones everywhere, and is shown whole."""
+    """The names of all fields in a view; links, reasons and profiles have the same everywhere, and are shown whole."""
     return {
         field.name
         for value in _values(view)
-        if dataclasses.is_dataclass(value) and not isinstance(value, Link)
+        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | ValueClass)
         for field in dataclasses.fields(value)
     }
 
@@ -148,4 +159,8 @@ def _fields(view: Any) -> set[str]:
 def _is_plain(value: Any) -> bool:
     if hasattr(value, "__dataclass_params__"):
         return bool(value.__dataclass_params__.frozen)
-    return value is None or type(value) in {str, int, bool, tuple, date, datetime} or isinstance(value, StrEnum)
+    return (
+        value is None
+        or type(value) in {str, int, bool, tuple, dict, date, datetime, Decimal}
+        or isinstance(value, StrEnum)
+    )

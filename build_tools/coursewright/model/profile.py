@@ -53,7 +53,7 @@ class ValueClass:
 
     condition: Condition
     code: ClassCode
-    values: Mapping[str, Scalar] = field(default_factory=dict)
+    values: Mapping[str, Scalar] = field(default_factory=dict, hash=False)
 
 
 Profile = tuple[ValueClass, ...]

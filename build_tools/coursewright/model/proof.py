@@ -10,6 +10,7 @@ from enum import StrEnum
 from coursewright.model.interval import Interval
 from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
+from coursewright.model.words import N_
 
 
 class Property(StrEnum):
@@ -22,6 +23,18 @@ class Property(StrEnum):
     WITHIN_PRICE = "within-price"
     LATER_NOT_CHEAPER = "later-not-cheaper"
     ORDER_STATED = "order-stated"
+
+
+PROPERTIES = {
+    Property.NO_GAP: N_("every tier has a rule for each instant and profile"),
+    Property.NO_OVERLAP: N_("no tier has two rules for one instant and profile"),
+    Property.NO_DEAD_RULE: N_("each rule changes a price for somebody"),
+    Property.NONE_AFTER_CLOSING: N_("outside of enrolment there is no price"),
+    Property.WITHIN_PRICE: N_("nobody pays less than nothing or more than the price"),
+    Property.LATER_NOT_CHEAPER: N_("nobody pays less by applying later"),
+    Property.ORDER_STATED: N_("no price depends on the order of the rules, unless the file says how they combine"),
+}
+"""What each property says, in words of the interface."""
 
 
 @dataclass(frozen=True)

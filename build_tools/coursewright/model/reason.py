@@ -69,28 +69,28 @@ class ReasonCode(StrEnum):
     EMAIL_UNREADABLE = ("email-unreadable", N_("Column “{column}”: “{found}” is no e-mail address."))
     TIME_UNREADABLE = (
         "time-unreadable",
-        N_("Column “{column}”: “{found}” is no date or time. Write 2022-12-15 23:59 or 15/12/2022 23.59."),
+        N_("In “{column}”, “{found}” is no date or time. Write 2022-12-15 23:59 or 15/12/2022 23.59."),
     )
     TIME_SKIPPED = (
         "time-skipped",
-        N_("Column “{column}”: “{found}” does not exist, the clocks went forward. Write the offset, such as +02:00."),
+        N_("In “{column}”, “{found}” does not exist, the clocks went forward. Write the offset, such as +02:00."),
     )
     TIME_TWICE = (
         "time-twice",
-        N_("Column “{column}”: “{found}” happened twice, the clocks went back. Write the offset, such as +01:00."),
+        N_("In “{column}”, “{found}” happened twice, the clocks went back. Write the offset, such as +01:00."),
     )
     DAY_UNREADABLE = (
         "day-unreadable",
-        N_("Column “{column}”: “{found}” is no day. Write 2021-06-01 or 01/06/2021."),
+        N_("In “{column}”, “{found}” is no day. Write 2021-06-01 or 01/06/2021."),
     )
     PERIODS_UNREADABLE = (
         "periods-unreadable",
         N_(
-            "Column “{column}”: “{found}” is no period. Write 2019-09-01/2021-03-31; 2022-01-10/ "
+            "In “{column}”, “{found}” is no period. Write 2019-09-01/2021-03-31; 2022-01-10/ "
             "with a semicolon between periods, or: none."
         ),
     )
-    PERIOD_REVERSED = ("period-reversed", N_("Column “{column}”: in “{found}” the end comes before the beginning."))
+    PERIOD_REVERSED = ("period-reversed", N_("In “{column}”, “{found}” ends before it begins."))
     EXPERIENCE_TWICE = (
         "experience-twice",
         N_("Columns “{column}” and “{other}” both have a value: keep the one that holds."),

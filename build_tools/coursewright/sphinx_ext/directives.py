@@ -179,6 +179,15 @@ class CohortStateDirective(DrawnDirective):
     kind = Kind.COHORT
 
 
+class FeeTimelineDirective(DrawnDirective):
+    """``{fee-timeline} ID``: a cohort's prices on a line of time; the words belong beside it."""
+
+    required_arguments = 1
+    view_name = "fee_timeline"
+    drawing = "fee_timeline"
+    kind = Kind.COHORT
+
+
 class ExerciseFiltersDirective(DrawnDirective):
     """``{exercise-filters}``: a form by which a script narrows the list of exercises that follows it."""
 
@@ -301,6 +310,7 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("coverage-matrix", CoverageMatrixDirective)
     app.add_directive("competency-map", CompetencyMapDirective)
     app.add_directive("cohort-state", CohortStateDirective)
+    app.add_directive("fee-timeline", FeeTimelineDirective)
     app.add_directive("exercise-filters", ExerciseFiltersDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
     app.add_directive("map-picture", MapPictureDirective)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from babel.dates import format_date
+from babel.numbers import format_currency
 from docutils import nodes
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from sphinx.application import Sphinx
@@ -40,6 +41,8 @@ def _drawings() -> Environment:
         lstrip_blocks=True,
     )
     drawings.filters["day"] = lambda day, language: format_date(day, "d MMMM y", locale=language)
+    drawings.filters["short_day"] = lambda day, language: format_date(day, "d MMM", locale=language)
+    drawings.filters["money"] = lambda amount, currency, language: format_currency(amount, currency, locale=language)
     drawings.filters["label"] = lambda value: label_of(value) or str(value)
     return drawings
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from coursewright.model.application import Column
 from coursewright.model.competency import RelationWay
 from coursewright.model.exercise import Device
+from coursewright.model.proof import PROPERTIES
+from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.words import N_
 
 _LABELS: dict[str, str] = {
@@ -19,6 +22,23 @@ _LABELS: dict[str, str] = {
     RelationWay.PART_OF: N_("part of"),
     RelationWay.RELATED: N_("goes with"),
     RelationWay.PRECEDES: N_("comes before"),
+    **{status.value: words for status, words in STATUS_WORDS.items()},
+    **{name.value: words for name, words in PROPERTIES.items()},
+    Column.RECEIVED: N_("received"),
+    Column.NAME: N_("name"),
+    Column.SURNAME: N_("surname"),
+    Column.WITHDRAWN: N_("withdrawn"),
+    Column.EXPERIENCE: N_("work experience"),
+    Column.EXPERIENCE_SINCE: N_("working since"),
+    Column.ORGANISATION: N_("organisation"),
+    Column.CATEGORY: N_("category"),
+    Column.ALUMNI: N_("took part before"),
+    Column.SCORE: N_("score"),
+    "score desc": N_("the highest score first"),
+    "score asc": N_("the lowest score first"),
+    "received asc": N_("the application received first"),
+    "received desc": N_("the application received last"),
+    "draw": N_("a draw that all can verify"),
     "co-design": N_("they design together"),
     "coaching": N_("coaching"),
     "mentoring": N_("mentoring"),

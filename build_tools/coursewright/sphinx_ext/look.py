@@ -14,7 +14,12 @@ from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.search import sayings
 from coursewright.sphinx_ext.settings import edition_of
 
-SCRIPTS = ("coursewright.js", "coursewright-cohort-state.js", "coursewright-exercise-filters.js")
+SCRIPTS = (
+    "coursewright.js",
+    "coursewright-cohort-state.js",
+    "coursewright-exercise-filters.js",
+    "coursewright-fee-timeline.js",
+)
 DOCUTILS_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any, ClassVar
 
@@ -27,6 +28,8 @@ from sphinx.util.nodes import traverse_parent
 from coursewright.locale import Wording
 from coursewright.model.finding import Kind
 from coursewright.model.page import Edition
+from coursewright.model.profile import Profile
+from coursewright.model.reason import Reason
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
 from coursewright.views.course_path import OrganiserLine
@@ -130,6 +133,31 @@ def _day(context: Context, day: date) -> Myst:
     return Myst(format_date(day, "d MMMM y", locale=wording.language))
 
 
+@pass_context
+def _money(context: Context, amount: Decimal, currency: str) -> Myst:
+    wording: Wording = context["wording"]
+    return Myst(wording.money(amount, currency))
+
+
+@pass_context
+def _reason(context: Context, reason: Reason) -> Myst:
+    wording: Wording = context["wording"]
+    return _slots(context).text(wording.reason(reason))
+
+
+@pass_context
+def _profile(context: Context, profile: Profile) -> Myst:
+    wording: Wording = context["wording"]
+    return _slots(context).text(wording.profile(profile))
+
+
+@pass_context
+def _moment(context: Context, moment: date) -> Myst:
+    """A day, or a day and time, in words."""
+    wording: Wording = context["wording"]
+    return Myst(wording.instant(moment) if isinstance(moment, datetime) else wording.day(moment))
+
+
 def _instant(instant: datetime) -> Myst:
     return Myst(instant.isoformat())
 
@@ -213,6 +241,10 @@ def _templates() -> Environment:
         "words": _with_slots(Slots.words),
         "prose": _with_slots(Slots.prose),
         "day": _day,
+        "money": _money,
+        "reason": _reason,
+        "profile": _profile,
+        "moment": _moment,
         "instant": _instant,
         "label": _label,
         "duration": _duration,

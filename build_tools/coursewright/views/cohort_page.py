@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
+from coursewright.views.cohort_fees import CohortFees, cohort_fees
 from coursewright.views.links import Link, docname_of, links
 
 
@@ -60,6 +61,7 @@ class CohortPage:
     closes: date
     places: int | None
     apply: Application | None
+    fees: CohortFees | None
     modules: tuple[Link, ...]
     illustrative: tuple[str, ...]
     source: str
@@ -109,6 +111,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         closes=cohort.enrolment.closes,
         places=cohort.enrolment.places,
         apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
+        fees=cohort_fees(cohort) if cohort.fees is not None else None,
         modules=links(curriculum, Kind.MODULE, modules),
         illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
         source=cohort.source or "",

@@ -9,6 +9,7 @@ from typing import Any
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
+from coursewright.views.cohort_fees import fee_timeline
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
@@ -41,6 +42,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "exercise_card": exercise_card,
     "exercise_filters": exercise_filters,
     "exercise_steps": exercise_steps,
+    "fee_timeline": fee_timeline,
     "figures_page": figures_page,
     "glossary_page": glossary_page,
     "group_page": group_page,

@@ -12,18 +12,8 @@ from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Fees
 from coursewright.model.interval import Interval
-from coursewright.model.proof import Counterexample, FeeTable, Meeting, Property, Proven, TableRow
+from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
 from coursewright.model.words import N_
-
-PROPERTIES = {
-    Property.NO_GAP: N_("every tier has a rule for each instant and profile"),
-    Property.NO_OVERLAP: N_("no tier has two rules for one instant and profile"),
-    Property.NO_DEAD_RULE: N_("each rule changes a price for somebody"),
-    Property.NONE_AFTER_CLOSING: N_("outside of enrolment there is no price"),
-    Property.WITHIN_PRICE: N_("nobody pays less than nothing or more than the price"),
-    Property.LATER_NOT_CHEAPER: N_("nobody pays less by applying later"),
-    Property.ORDER_STATED: N_("no price depends on the order of the rules, unless the file says how they combine"),
-}
 
 
 def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str]:

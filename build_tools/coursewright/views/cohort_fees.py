@@ -1,0 +1,352 @@
+"""What a cohort costs, as its page tells it: prices by window, rules in words, worked examples, what is proven."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from coursewright.fees.cell_values import CellError, read_day
+from coursewright.fees.local_time import TICK
+from coursewright.fees.rule_set import RuleSet, rule_set_of
+from coursewright.fees.scenarios import run_scenario
+from coursewright.fees.table import fee_table
+from coursewright.model.application import Column
+from coursewright.model.cohort import Cohort
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.fee_rules import Anchor, ApplicationStatus, Combine, Fees, Instalment, Rule, Scenario
+from coursewright.model.profile import ClassCode, Profile
+from coursewright.model.proof import FeeTable, Property, TableRow
+from coursewright.model.reason import Reason
+from coursewright.model.statement import Statement
+
+# What holds for whoever has nothing particular to bring forward.
+_ORDINARY = {
+    ClassCode.EXPERIENCE_UNKNOWN,
+    ClassCode.MEMBERS_UNDER,
+    ClassCode.WITHOUT_CODE,
+    ClassCode.OTHER_CATEGORY,
+    ClassCode.FIRST_TIME,
+}
+_OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
+# As many as there are in 2022-12-15.
+_DAY_LETTERS = 10
+_HIDDEN = {Column.APPLICATION, Column.EMAIL, Column.CODE}
+
+
+@dataclass(frozen=True)
+class PriceLine:
+    """A price in a window. ``who`` are the profiles it is for, each as what is particular to it: empty for all others.
+
+    ``reductions`` are the labels of the rules that apply.
+    """
+
+    who: tuple[Profile, ...]
+    due: Decimal
+    reductions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PriceWindow:
+    """The prices between two days, both included in the cohort's zone."""
+
+    first: date
+    last: date
+    prices: tuple[PriceLine, ...]
+
+
+@dataclass(frozen=True)
+class RuleWords:
+    """A rule, with what its template puts into words; one of the three effects is not None.
+
+    ``asks_for_code`` says that there is a code, never which. ``illustrative`` names its values that no source states.
+    """
+
+    label: str
+    percent: str
+    amount: Decimal | None
+    price: Decimal | None
+    received_from: date | None
+    received_until: date | None
+    under_years: int | None
+    at_least_years: int | None
+    organisation_members: int | None
+    asks_for_code: bool
+    category: str
+    alumni: bool | None
+    places: int | None
+    award: tuple[str, ...]
+    exclusive: bool
+    illustrative: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class InstalmentWords:
+    """A share of what is due in per cent, and its day or how many months after which."""
+
+    share: str
+    due_on: date | None
+    months: int
+    after: date | None
+
+
+Fact = str | date | datetime
+"""What a column of an example says: days and times as such, in the cohort's zone, all else as written."""
+
+
+@dataclass(frozen=True)
+class ExampleCase:
+    """One application of an example: its columns but for codes, and what comes of it.
+
+    ``outcome`` is None where it is only quoted.
+    """
+
+    facts: tuple[tuple[Column, Fact], ...]
+    has_code: bool
+    outcome: ApplicationStatus | None
+    due: Decimal | None
+    reductions: tuple[tuple[str, Decimal], ...]
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked example, run."""
+
+    title: str
+    cases: tuple[ExampleCase, ...]
+
+
+@dataclass(frozen=True)
+class CohortFees:
+    """All that the page says of fees."""
+
+    currency: str
+    price: Decimal
+    windows: tuple[PriceWindow, ...]
+    rules: tuple[RuleWords, ...]
+    adds_up: bool
+    experience_on: date | None
+    experience_at_receipt: bool
+    vat_rate: str
+    vat_exempt: str
+    vat_reference: str
+    has_stamp: bool
+    instalments: tuple[InstalmentWords, ...]
+    examples: tuple[Example, ...]
+    proven: tuple[Property, ...]
+    waived: str
+    illustrative: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def cohort_fees(cohort: Cohort) -> CohortFees:
+    """The fees of a cohort that has some. ``illustrative`` names those of their values that no source states."""
+    rules = rule_set_of(cohort)
+    fees, table = rules.fees, fee_table(rules)
+    uses_experience = any(rule.when.experience is not None for rule in fees.rules)
+    return CohortFees(
+        currency=fees.currency,
+        price=fees.price,
+        windows=tuple(_windows(table, fees)),
+        rules=tuple(_rule(cohort, rule) for rule in fees.rules),
+        adds_up=fees.combine is Combine.CUMULATE,
+        experience_on=_experience_day(cohort, fees) if uses_experience else None,
+        experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
+        vat_rate="" if fees.vat is None or fees.vat.rate is None else _plain(fees.vat.rate),
+        vat_exempt="" if fees.vat is None else fees.vat.exempt or "",
+        vat_reference="" if fees.vat is None else fees.vat.reference or "",
+        has_stamp=fees.stamp,
+        instalments=tuple(_instalment(cohort, each) for each in fees.instalments),
+        examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
+        proven=tuple(each.name for each in table.proof if each.counterexample is None),
+        waived=next((each.waived for each in table.proof if each.waived and each.counterexample is not None), ""),
+        illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
+        sources=fees.sources,
+    )
+
+
+_SHOWN = ("fees.price", "fees.combine", "fees.experience_at", "fees.instalments")
+
+
+def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
+    """A window for each stretch of time, with a line for each set of profiles that pay the same in all of them."""
+    by_profile: dict[Profile, list[TableRow]] = defaultdict(list)
+    for row in table.rows:
+        by_profile[row.profile].append(row)
+    alike: dict[tuple[Decimal, ...], list[Profile]] = defaultdict(list)
+    for profile, rows in by_profile.items():
+        alike[tuple(row.due for row in rows)].append(profile)
+    whos = {min(profiles, key=_particulars): _who(profiles) for profiles in alike.values()}
+    labels = {rule.id: rule.label for rule in fees.rules}
+    for number, row in enumerate(next(iter(by_profile.values()), [])):
+        assert row.window.start is not None
+        assert row.window.end is not None
+        prices = tuple(
+            PriceLine(who, by_profile[profile][number].due, _labels(by_profile[profile][number], labels))
+            for profile, who in whos.items()
+        )
+        yield PriceWindow(row.window.start.date(), (row.window.end - TICK).date(), prices)
+
+
+def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
+    """The profiles of those who pay alike, by what is particular to them; those with least of it stand for all."""
+    least = min(map(_particulars, profiles))
+    if least == 0:
+        return ()
+    return tuple(
+        tuple(each for each in profile if each.code not in _ORDINARY)
+        for profile in profiles
+        if _particulars(profile) == least
+    )
+
+
+def _particulars(profile: Profile) -> int:
+    return sum(each.code not in _ORDINARY for each in profile)
+
+
+def _labels(row: TableRow, labels: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(labels[rule] for rule in row.rules)
+
+
+def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
+    when = rule.when
+    path = f"fees.rules.{rule.id}"
+    return RuleWords(
+        label=rule.label,
+        percent="" if rule.percent is None else _plain(rule.percent),
+        amount=rule.amount,
+        price=rule.price,
+        received_from=None if when.received is None else when.received.start,
+        received_until=None if when.received is None else when.received.until,
+        under_years=None if when.experience is None else when.experience.under_years,
+        at_least_years=None if when.experience is None else when.experience.at_least_years,
+        organisation_members=when.organisation_members,
+        asks_for_code=when.code is not None,
+        category=when.category or "",
+        alumni=when.alumni,
+        places=rule.places,
+        award=rule.award,
+        exclusive=rule.exclusive,
+        illustrative=tuple(
+            name
+            for name in ("percent", "amount", "price", "places", "award", "when")
+            if cohort.shows_illustrative(f"{path}.{name}") or rule.shows_illustrative(name)
+        ),
+        source=rule.source or "",
+    )
+
+
+def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
+    after = instalment.after
+    if after is not None and not isinstance(after, date):
+        after = cohort.starts if after is Anchor.STARTS else cohort.enrolment.closes
+    return InstalmentWords(_plain(instalment.share), instalment.due, instalment.months or 0, after)
+
+
+def _experience_day(cohort: Cohort, fees: Fees) -> date | None:
+    if isinstance(fees.experience_at, date):
+        return fees.experience_at
+    days = {Anchor.ENROLMENT_CLOSES: cohort.enrolment.closes, Anchor.STARTS: cohort.starts}
+    return None if fees.experience_at is None else days.get(fees.experience_at)
+
+
+def _example(rules: RuleSet, scenario: Scenario) -> Example:
+    given = scenario.applications if scenario.given is None else (scenario.given,)
+    statements = run_scenario(rules, scenario).statements
+    return Example(scenario.title, tuple(_case(*each) for each in zip(given, statements, strict=True)))
+
+
+def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
+    shown = [column for column in Column if column not in _HIDDEN and given.get(column)]
+    return ExampleCase(
+        facts=tuple((column, _fact(column, given[column], statement)) for column in shown),
+        has_code=bool(given.get(Column.CODE)),
+        outcome=None if statement.status in _OF_QUOTES else statement.status,
+        due=statement.due,
+        reductions=tuple((line.label, line.amount) for line in statement.lines if line.amount),
+        reason=statement.reason,
+    )
+
+
+def _fact(column: Column, written: str, statement: Statement) -> Fact:
+    """A receipt as the statement has it, unless it is given as a day; a day as such."""
+    try:
+        if column is Column.RECEIVED and statement.received is not None:
+            is_day = len(written) <= _DAY_LETTERS
+            return statement.received.date() if is_day else statement.received
+        return read_day(written) if column is Column.EXPERIENCE_SINCE else written
+    except CellError:
+        return written
+
+
+def _plain(number: Decimal) -> str:
+    """A number without zeros that say nothing."""
+    return f"{number.normalize():f}"
+
+
+@dataclass(frozen=True)
+class TimelineWindow:
+    """A window on the line: instants, the end not included; where it begins and how wide it is, in per cent.
+
+    A price or day that would not fit beside the others is not shown there.
+    """
+
+    first: date
+    last: date
+    starts_at: datetime
+    ends_at: datetime
+    start: int
+    width: int
+    due: Decimal
+    shows_price: bool
+    shows_day: bool
+
+
+@dataclass(frozen=True)
+class FeeTimeline:
+    """The prices of somebody with nothing particular to bring forward, over the time of enrolment."""
+
+    currency: str
+    windows: tuple[TimelineWindow, ...]
+
+
+# How much of the line a price and a day need, in per cent, on a telephone.
+_PRICE_SHARE, _DAY_SHARE = 26, 24
+
+
+def fee_timeline(curriculum: Curriculum, identifier: str) -> FeeTimeline | None:
+    """The time line of a cohort's fees; None where it has none, or one price only."""
+    cohort = curriculum.cohorts[identifier]
+    if cohort.fees is None:
+        return None
+    table = fee_table(rule_set_of(cohort))
+    ordinary = min((row.profile for row in table.rows), key=_particulars, default=())
+    rows = [row for row in table.rows if row.profile == ordinary]
+    return FeeTimeline(cohort.fees.currency, tuple(_on_line(rows))) if len(rows) > 1 else None
+
+
+def _on_line(rows: list[TableRow]) -> Iterator[TimelineWindow]:
+    instants = [row.window.start for row in rows if row.window.start is not None]
+    ends = [row.window.end for row in rows if row.window.end is not None]
+    whole = ends[-1] - instants[0]
+    shown_until = 0
+    for row, starts_at, ends_at in zip(rows, instants, ends, strict=True):
+        start = round(100 * ((starts_at - instants[0]) / whole))
+        end = round(100 * ((ends_at - instants[0]) / whole))
+        shows_day = end - shown_until >= _DAY_SHARE and (end == 100 or 100 - end >= _DAY_SHARE)
+        shown_until = end if shows_day else shown_until
+        yield TimelineWindow(
+            first=starts_at.date(),
+            last=(ends_at - TICK).date(),
+            starts_at=starts_at,
+            ends_at=ends_at,
+            start=start,
+            width=end - start,
+            due=row.due,
+            shows_price=end - start >= _PRICE_SHARE,
+            shows_day=shows_day,
+        )
