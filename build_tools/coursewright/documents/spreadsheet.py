@@ -29,6 +29,8 @@ _FORMATS = {
 # What a text begins with that might be taken for a formula, a command or an error.
 _MARKED = "=+-@'#"
 _MOST_LETTERS = 32_767
+# What XML cannot hold: openpyxl's own list leaves two out.
+_UNWRITABLE = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _MOST_DIGITS = 15
 # The first time that the format of archives can write: no file tells when it was made.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -71,14 +73,10 @@ def _written(page: Any, value: Cell, kind: Kind) -> Any:
         case None | "":
             return None
         case str():
-            return (
-                _text(page, value)
-                if value[0] in _MARKED or ILLEGAL_CHARACTERS_RE.search(value)
-                else value[:_MOST_LETTERS]
-            )
+            return _text(page, value) if value[0] in _MARKED or _UNWRITABLE.search(value) else value[:_MOST_LETTERS]
         case bool():
             return value
-        case int() | Decimal() | float() if len(str(value)) > _MOST_DIGITS:
+        case int() | Decimal() if len(str(value)) > _MOST_DIGITS:
             return _text(page, str(value))
         case datetime() if value.tzinfo is not None:
             return _text(page, value.isoformat(sep=" "))
@@ -103,7 +101,7 @@ def _formatted(page: Any, value: Any, kind: Kind) -> Any:
 def _text(page: Any, value: str) -> Any:
     """A cell that holds a text whatever it begins with, and that stays one when somebody edits it."""
     cell: Any = WriteOnlyCell(page, "")
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", value)[:_MOST_LETTERS]
+    cell.value = _UNWRITABLE.sub("\ufffd", value)[:_MOST_LETTERS]
     cell.data_type = "s"
     if value[:1] in set(_MARKED):
         cell.quotePrefix = True

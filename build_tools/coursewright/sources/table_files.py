@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from openpyxl import load_workbook
@@ -20,8 +21,11 @@ from coursewright.model.table import Cell, Dialect, Row, Table
 from coursewright.model.words import N_, Term
 
 MAX_BYTES = 200_000_000
-# What a workbook may unpack to: a small file can hold very much.
-MAX_UNPACKED = 1_000_000_000
+# What a workbook may unpack to, and how much a table may hold: a small file can claim very much.
+MAX_UNPACKED = 500_000_000
+MAX_CELLS = 10_000_000
+# The last row that a spreadsheet has; others are claimed only to keep readers busy.
+MAX_ROWS = 1_048_576
 _DELIMITERS = ";,\t"
 _LINES_LOOKED_AT = 50
 _NO_TEXT = Term(N_("it holds bytes that are no text"))
@@ -48,8 +52,11 @@ def read_table(file: Path) -> Table:
     if reader is None:
         raise _refused(file, Code.TABLE_FORMAT, found=file.name)
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise _refused(file, Code.FILE_TOO_LARGE, found=file.stat().st_size, limit=MAX_BYTES)
+        status = file.stat()
+        if not S_ISREG(status.st_mode):
+            raise _refused(file, Code.NOT_A_FILE)
+        if status.st_size > MAX_BYTES:
+            raise _refused(file, Code.FILE_TOO_LARGE, found=status.st_size, limit=MAX_BYTES)
         content = file.read_bytes()
     except FileNotFoundError:
         raise _refused(file, Code.FILE_MISSING_HERE) from None
@@ -61,30 +68,24 @@ def read_table(file: Path) -> Table:
 def _read_csv(file: Path, content: bytes) -> Table:
     text, encoding = _decoded(file, content)
     delimiter = _delimiter(text)
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        return _table(file, ([restored(cell) for cell in record] for record in records), Dialect(delimiter, encoding))
     except csv.Error:
         raise _refused(file, Code.TABLE_UNREADABLE, found=_UNCLOSED) from None
-    rows = [Row(number, [restored(cell) for cell in record]) for number, record in enumerate(records, start=1)]
-    return _table(file, rows, Dialect(delimiter, encoding))
 
 
 def _decoded(file: Path, content: bytes) -> tuple[str, str]:
     """The text and its encoding: as a byte order mark says, else UTF-8 if it can be, else that of Windows."""
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            try:
-                return content.decode(encoding), encoding.removesuffix("-sig")
-            except UnicodeDecodeError:
-                raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT) from None
-    if b"\0" in content:
-        raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT)
-    for encoding in ("utf-8", "windows-1252"):
+    marked = [encoding for mark, encoding in _MARKS if content.startswith(mark)]
+    for encoding in marked or ("utf-8", "windows-1252"):
         try:
-            return content.decode(encoding), encoding
+            text = content.decode(encoding)
         except UnicodeDecodeError:
+            # Five bytes mean nothing in Windows-1252; whoever wrote them meant no text at all.
             continue
-    # Five bytes mean nothing in Windows-1252; whoever wrote them meant no text at all.
+        if "\0" not in text:
+            return text, encoding.removesuffix("-sig")
     raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_TEXT)
 
 
@@ -121,13 +122,12 @@ def _read_xlsx(file: Path, content: bytes) -> Table:
         sheet: Any = workbook.worksheets[0]
         # The size that a file claims for its sheet is not always so.
         sheet.reset_dimensions()
-        rows = [Row(number, _cells(cells)) for number, cells in enumerate(sheet.iter_rows(), start=1)]
+        return _table(file, (_cells(cells) for cells in sheet.iter_rows()), None)
     except TableError:
         raise
     # A file that is no workbook, or a broken one, makes openpyxl and what it builds on fail in very many ways.
     except Exception:
         raise _refused(file, Code.TABLE_UNREADABLE, found=_NO_WORKBOOK) from None
-    return _table(file, rows, None)
 
 
 def _cells(cells: Iterable[Any]) -> list[Cell]:
@@ -141,8 +141,16 @@ def _cell(cell: Any) -> Cell:
     return value if isinstance(value, Cell) else str(value)
 
 
-def _table(file: Path, rows: list[Row], dialect: Dialect | None) -> Table:
-    filled = [row for row in rows if any(cell not in (None, "") for cell in row.cells)]
+def _table(file: Path, records: Iterable[list[Cell]], dialect: Dialect | None) -> Table:
+    """The rows that have something in them; TableError where there are none, or more than anyone would bring."""
+    filled, count = [], 0
+    for number, cells in enumerate(records, start=1):
+        count += len(cells)
+        if count > MAX_CELLS or number > MAX_ROWS:
+            limit = MAX_CELLS if count > MAX_CELLS else MAX_ROWS
+            raise _refused(file, Code.FILE_TOO_LARGE, found=max(number, count), limit=limit)
+        if any(cell is not None and cell != "" for cell in cells):
+            filled.append(Row(number, cells))
     if not filled:
         raise _refused(file, Code.TABLE_EMPTY)
     header = filled[0]

@@ -72,7 +72,7 @@ ReadT = TypeVar("ReadT")
     cls=Option,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar=N_("FILE"),
-    help=N_("Write the statement into a file to send, too: .pdf or .json."),
+    help=N_("Write the statement into a file to send, too, if there is a price: .pdf or .json."),
 )
 @click.option(
     "--format",
@@ -117,17 +117,16 @@ def command(
         alumni=alumni,
     )
     statement = quote(at_hand.rules, applicant)
-    if output is not None:
-        document = statement_document(statement)
-        content = json_text(document).encode() if output.suffix.lower() == ".json" else _pdf(at_hand, statement)
-        write_whole(output, [content])
+    written = output if statement.due is not None else None
+    if written is not None:
+        write_whole(written, [_content(written.suffix.lower(), at_hand, statement)])
     if output_format == "json":
         say(json_text(statement_document(statement)))
     else:
         for line in statement_lines(statement, at_hand.cohort, invocation.words):
             say(plain(line))
-        if output is not None:
-            say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(output))))
+        if written is not None:
+            say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(written))))
     return 0 if statement.due is not None else 1
 
 
@@ -148,7 +147,9 @@ def _read(option: str, read: Callable[[], ReadT], given: str, invocation: Invoca
         raise click.UsageError(invocation.words.reason(reason)) from None
 
 
-def _pdf(at_hand: CohortAtHand, statement: Statement) -> bytes:
-    """The page for the applicant, in the course's language."""
+def _content(suffix: str, at_hand: CohortAtHand, statement: Statement) -> bytes:
+    """The statement as JSON, or as a page for the applicant in the course's language."""
+    if suffix == ".json":
+        return (json_text(statement_document(statement)) + "\n").encode()
     course = at_hand.project.curriculum.course
     return statement_pdf(statement_page(statement, at_hand.cohort, course, wording(course.language)))

@@ -15,6 +15,7 @@ from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse
 from coursewright.cli.fees.settlement_sheets import SettlementSheets, translations
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.json_text import shown
 from coursewright.cli.progress import progress
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option
@@ -38,6 +39,7 @@ from coursewright.model.place import Place
 from coursewright.model.statement import Holding, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_, Term
+from coursewright.project import collector_paused
 from coursewright.sources.table_files import TableError, read_table
 
 _SUFFIXES = (".csv", ".xlsx", ".json")
@@ -89,13 +91,14 @@ def command(
     refuse_same(output, (applications, earlier))
     try:
         at_hand = cohort_at_hand(invocation, cohort)
-        settled = _settled(at_hand, applications, earlier)
+        with collector_paused():
+            settled = _settled(at_hand, applications, earlier)
+            write_whole(output, _written(settled, output.suffix.lower(), invocation))
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
-    write_whole(output, _written(settled, output.suffix.lower(), invocation))
     if output_format == "json":
         for piece in settlement_lines(settled.settlement):
-            click.echo(piece, nl=False)
+            click.echo(shown(piece), nl=False)
     else:
         for line in settlement_summary(settled.settlement, settled.table, invocation.words):
             say(plain(line))
@@ -150,6 +153,8 @@ def _holdings(at_hand: CohortAtHand, file: Path) -> Mapping[str, Holding]:
         return holdings_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS)
     except FileNotFoundError:
         raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
+    except OSError:
+        raise BlockedError((Finding(Code.FILE_UNREADABLE, Place(file.as_posix())),)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:
         finding = Finding(Code.EARLIER_UNREADABLE, Place(file.as_posix()), {"found": _missing(error)})
         raise BlockedError((finding,)) from None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from coursewright.documents.sheet import Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Ladder, Settlement, Statement
+from coursewright.model.statement import Ladder, Line, Settlement, Statement
 from coursewright.model.table import Cell, Table
 from coursewright.model.words import N_
 
@@ -25,6 +25,7 @@ class SettlementSheets:
     instalments: int
     words: Wording
     zone: str
+    _reasons: dict[int, str] = field(default_factory=dict, repr=False)
 
     def all(self) -> list[Sheet]:
         """Every sheet of the workbook."""
@@ -88,9 +89,17 @@ class SettlementSheets:
             *instalments,
             *[None] * (2 * (self.instalments - len(parts))),
             self.words.reason(statement.reason),
-            "\n".join(f"{line.label}: {self.words.reason(line.reason)}" for line in statement.lines),
+            self._why(statement.lines),
             "\n".join(self.words.reason(note) for note in statement.notes),
         ]
+
+    def _why(self, lines: tuple[Line, ...]) -> str:
+        """The reason of each rule; very many statements have the very same lines."""
+        known = self._reasons.get(id(lines))
+        if known is None:
+            known = "\n".join(f"{line.label}: {self.words.reason(line.reason)}" for line in lines)
+            self._reasons[id(lines)] = known
+        return known
 
     def _rankings(self) -> Sheet:
         name = self.words.text
@@ -156,7 +165,8 @@ def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:
 
 
 def _local(instant: datetime) -> datetime:
-    return instant.replace(tzinfo=None)
+    # A spreadsheet rounds to seconds: the last instant of a day would be shown as the next one.
+    return instant.replace(microsecond=0, tzinfo=None)
 
 
 def _width(name: str) -> int:

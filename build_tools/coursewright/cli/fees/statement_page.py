@@ -9,7 +9,6 @@ from coursewright.documents.statement_pdf import AmountRow, StatementPage
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.course import Course
-from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
 
@@ -27,7 +26,7 @@ def statement_page(statement: Statement, cohort: Cohort, course: Course, words: 
     return StatementPage(
         language=words.language,
         title=say(N_("Statement of the fee")),
-        subtitle=f"{course.title} · {cohort.title}",
+        subtitle=cohort.title if cohort.title.startswith(course.title) else f"{course.title} · {cohort.title}",
         author=organisers,
         organisers=organisers,
         facts=_facts(statement, cohort, words),
@@ -56,5 +55,4 @@ def _facts(statement: Statement, cohort: Cohort, words: Wording) -> list[tuple[s
         facts.append((words.text(N_("Application")), statement.application))
     if statement.received is not None:
         facts.append((words.text(N_("Received")), f"{words.instant(statement.received)} ({cohort.timezone})"))
-    facts.append((words.text(N_("Outcome")), words.text(STATUS_WORDS[statement.status])))
     return facts
