@@ -15,7 +15,7 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
 from coursewright.sources.course_tree import course_language, read_course
 
-__all__ = ["Project", "course_language", "open_project"]
+__all__ = ["Project", "collector_paused", "course_language", "open_project"]
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class Project:
 
 def open_project(root: Path) -> Project:
     """Read and check the course below ``root``; nothing is raised for what its files hold."""
-    with _collector_paused():
+    with collector_paused():
         tree = read_course(root)
         findings = [*tree.findings, *check_curriculum(tree.curriculum), *check_fees(tree.curriculum)]
         return Project(root, tree.curriculum, in_order(list(apply_ignores(tree.curriculum, findings))))
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Reading makes very many objects and hardly any garbage: to look for it meanwhile takes a fifth of the time."""
     was_on = gc.isenabled()
     gc.disable()

@@ -11,15 +11,11 @@ from coursewright.cli.terminal import plain
 
 def json_text(document: Any) -> str:
     """The document on several lines; characters that a terminal would obey or hide are written out."""
-    return _safe(json.dumps(document, ensure_ascii=False, indent=2))
+    return shown(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def json_line(document: Any) -> str:
-    """The document on one line."""
-    return _safe(json.dumps(document, ensure_ascii=False))
-
-
-def _safe(text: str) -> str:
+def shown(text: str) -> str:
+    """A JSON text as a terminal may have it: characters that it would obey or hide are written out."""
     return re.sub(r"[^\n\x20-\x7e]", lambda match: _kept_or_escaped(match.group()), text)
 
 

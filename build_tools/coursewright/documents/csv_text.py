@@ -20,7 +20,8 @@ def csv_bytes(sheet: Sheet, delimiter: str, decimal_comma: bool) -> bytes:
     shown = _shown(decimal_comma)
     writer.writerow([neutral(heading.name) for heading in sheet.headings])
     for row in sheet.rows:
-        writer.writerow([neutral(cell) if type(cell) is str else shown(cell) for cell in row])
+        # Most cells are empty or texts.
+        writer.writerow(["" if cell is None else neutral(cell) if type(cell) is str else shown(cell) for cell in row])
     return stream.getvalue().encode("utf-8-sig", "backslashreplace")
 
 

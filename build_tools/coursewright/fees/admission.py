@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from coursewright.fees.quote import enrolment_reason
 from coursewright.fees.rule_set import RuleSet
@@ -60,20 +61,19 @@ def _in_time(rules: RuleSet, applications: Iterable[Application], admission: Adm
 
 def _unique(applications: Sequence[Application], admission: Admission) -> Sequence[Application]:
     first: dict[str, Application] = {}
-    for each in sorted(applications, key=_content):
+    for each in _in_order(applications):
         known = first.setdefault(each.id, each)
         if known is not each:
             admission.refused[each.row] = Reason(ReasonCode.REPEATED_APPLICATION, {"row": known.row})
     return list(first.values())
 
 
-def _content(application: Application) -> tuple[object, ...]:
-    """An order that does not depend on where the rows stand."""
-    return (application.received, application.id, _rest(application), application.row)
-
-
-def _rest(application: Application) -> str:
-    return repr(replace(application, row=0))
+def _in_order(applications: Sequence[Application]) -> Iterator[Application]:
+    """The applications by receipt and id; those equal in both by all that they say, whatever rows they stand in."""
+    ordered = sorted(applications, key=lambda each: (each.received, each.id))
+    for _, equal in groupby(ordered, key=lambda each: (each.received, each.id)):
+        several = list(equal)
+        yield from sorted(several, key=lambda each: (repr(replace(each, row=0)), each.row)) if several[1:] else several
 
 
 def _spaceless(text: str) -> str:

@@ -46,6 +46,7 @@ def read_applications(table: Table, columns: Columns, zone: ZoneInfo) -> Iterato
 class _Reader:
     def __init__(self, columns: Columns, zone: ZoneInfo) -> None:
         self.columns = columns
+        self.positions = columns.positions
         self.zone = zone
 
     def read(self, row: Row) -> Application | UnreadableApplication:
@@ -78,11 +79,13 @@ class _Reader:
         )
 
     def _cell(self, row: Row, column: Column) -> Cell:
-        position = self.columns.positions.get(column)
+        position = self.positions.get(column)
         return None if position is None or position >= len(row.cells) else row.cells[position]
 
     def _text(self, row: Row, column: Column) -> str:
         cell = self._cell(row, column)
+        if type(cell) is str:
+            return cell.strip()
         return "" if cell is None else text_of(cell)
 
     def _required(self, row: Row, column: Column) -> str:

@@ -10,7 +10,7 @@ rules that leave the same. Under ``cumulate`` limited rules are given one after 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -71,6 +71,9 @@ def draw_digest(seed: str, application: str) -> str:
 
 def _best(rules: RuleSet, competitors: Sequence[Competitor], reserved: Mapping[int, int]) -> Allocation:
     wishes = {each.application.row: _wishes(rules, each) for each in competitors}
+    # Who keeps a rule and wins a better one leaves it to the next; nobody else comes before who keeps it.
+    asked_again = Counter(rule for each in competitors if wishes[each.application.row] for rule in each.kept)
+    reserved = {rule: count - asked_again[rule] for rule, count in reserved.items()}
     held: dict[int, list[Competitor]] = defaultdict(list)
     rejected: dict[int, list[Competitor]] = defaultdict(list)
     next_wish = dict.fromkeys(wishes, 0)
@@ -94,12 +97,13 @@ def _best(rules: RuleSet, competitors: Sequence[Competitor], reserved: Mapping[i
 
 
 def _wishes(rules: RuleSet, competitor: Competitor) -> Sequence[int]:
-    """The rules by which the competitor would pay less than otherwise, the one that leaves least first."""
+    """The rules by which one would pay less than otherwise, the one that leaves least first; then those kept."""
     if _has_scholarship(rules, competitor.kept):
         return []
     otherwise = competitor.due_with(competitor.kept)
-    dues = {rule: competitor.due_with(frozenset({rule})) for rule in competitor.competing}
-    return sorted((rule for rule, due in dues.items() if due < otherwise), key=lambda rule: (dues[rule], rule))
+    dues = {rule: competitor.due_with(frozenset({rule})) for rule in {*competitor.competing, *competitor.kept}}
+    wanted = (rule for rule, due in dues.items() if due < otherwise or rule in competitor.kept)
+    return sorted(wanted, key=lambda rule: (dues[rule], rule))
 
 
 def _one_after_the_other(rules: RuleSet, competitors: Sequence[Competitor], reserved: Mapping[int, int]) -> Allocation:
@@ -138,7 +142,7 @@ def _chosen(
 
 
 def _ranked(rules: RuleSet, rule: int, competitors: Iterable[Competitor]) -> tuple[Competitor, ...]:
-    return tuple(sorted(competitors, key=lambda each: _rank(rules, rule, each.application)))
+    return tuple(sorted(competitors, key=lambda each: (rule not in each.kept, *_rank(rules, rule, each.application))))
 
 
 def _rank(rules: RuleSet, rule: int, application: Application) -> _Key:

@@ -34,7 +34,8 @@ _PERIOD = re.compile(
 _NO_WORK = {"none", "nessuna", "nessuno"}
 _YES = {"sì", "si", "yes", "true", "vero", "1", "x"}
 _NO = {"", "no", "false", "falso", "0"}
-_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,9})?", re.ASCII)
+# A mean that a spreadsheet computed has as many decimals as a float.
+_NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 

@@ -132,9 +132,10 @@ def _window_verdict(window: Interval, rule: Rule, stretch: Interval) -> Reason |
 
 def _experience(rules: Sequence[Rule], day_of: Callable[[Applicant], date]) -> Dimension | None:
     asked = [rule.when.experience for rule in rules if rule.when.experience is not None]
-    bounds = sorted({years for each in asked for years in (each.under_years, each.at_least_years) if years is not None})
-    if not bounds:
+    if not asked:
         return None
+    # Nobody has worked less than no years: 0 parts nothing.
+    bounds = sorted({years for each in asked for years in (each.under_years, each.at_least_years) if years})
 
     def class_of(applicant: Applicant) -> int:
         if applicant.experience is None:
@@ -147,16 +148,21 @@ def _experience(rules: Sequence[Rule], day_of: Callable[[Applicant], date]) -> D
             return None
         if reached < 0:
             return Reason(ReasonCode.EXPERIENCE_UNKNOWN)
-        if asks.under_years is not None and reached > bounds.index(asks.under_years):
+        if asks.under_years is not None and reached >= bisect_right(bounds, asks.under_years):
             return Reason(ReasonCode.EXPERIENCE_TOO_LONG, {"years": asks.under_years})
-        if asks.at_least_years is not None and reached <= bounds.index(asks.at_least_years):
+        if asks.at_least_years is not None and reached < bisect_right(bounds, asks.at_least_years):
             return Reason(ReasonCode.EXPERIENCE_TOO_SHORT, {"years": asks.at_least_years})
         return None
 
     codes = (ClassCode.YEARS_UNDER, ClassCode.YEARS_BETWEEN, ClassCode.YEARS_FROM)
-    classes = (ValueClass(Condition.EXPERIENCE, ClassCode.EXPERIENCE_UNKNOWN), *_ranges(bounds, codes, "under"))
+    known = _ranges(bounds, codes, "under") if bounds else (_any_years(),)
+    classes = (ValueClass(Condition.EXPERIENCE, ClassCode.EXPERIENCE_UNKNOWN), *known)
     verdicts = tuple(tuple(verdict(rule, number - 1) for rule in rules) for number in range(len(classes)))
     return Dimension(classes, class_of, verdicts)
+
+
+def _any_years() -> ValueClass:
+    return ValueClass(Condition.EXPERIENCE, ClassCode.YEARS_FROM, {"least": 0})
 
 
 def _bounds_reached(periods: tuple[Period, ...], on: date, bounds: Sequence[int]) -> int:

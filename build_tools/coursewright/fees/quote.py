@@ -78,8 +78,9 @@ def priced(
     reason: Reason,
     lines: tuple[Line, ...],
     payment: Payment,
+    row: int | None = None,
 ) -> Statement:
-    """A statement with something to pay, or nothing because the rules took it all off."""
+    """A statement with something to pay, or nothing because the rules took it all off; ``row`` is the application's."""
     return Statement(
         application=application,
         cohort=rules.cohort.id,
@@ -94,6 +95,7 @@ def priced(
         vat=payment.vat,
         rules_hash=rules.rules_hash,
         reason=reason,
+        row=row,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from coursewright.fees.admission import Admission, admit
-from coursewright.fees.award import Allocation, Competitor, allocate, draw_digest
+from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, draw_digest
 from coursewright.fees.conditions import Cell, compared
 from coursewright.fees.quote import Payment, lines_of, payment_of, priced, unpriced
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet, amount_of, cents
@@ -101,11 +101,19 @@ class _Settling:
             cell, kept = cells[each.row], self._kept(each.id)
             competing = self.outcome(cell, _NOBODY).competing
             if competing or kept:
-                found.append(Competitor(each, competing, partial(self._due, cell), kept))
+                found.append(Competitor(each, competing, self._due_with(each.id, cell), kept))
         return found
 
     def _due(self, cell: Cell, granted: Granted) -> int:
         return self.outcome(cell, granted).due
+
+    def _due_with(self, application: str, cell: Cell) -> DueWith:
+        """What somebody would pay with limited rules: an earlier holder never more than before."""
+        holding = self.holdings.get(application)
+        if holding is None:
+            return partial(self._due, cell)
+        most = cents(holding.due)
+        return lambda granted: min(most, self._due(cell, granted))
 
     def _kept(self, application: str) -> Granted:
         """The limited rules that the earlier settlement gave."""
@@ -147,10 +155,11 @@ class _Settling:
             else self.plain_lines(cell, granted, ReasonCode.NOT_NEEDED)
         )
         won = [rule for rule in outcome.applied if rule in granted and self.rules.rules[rule].award]
+        if holding is not None and holding.status is ApplicationStatus.SCHOLARSHIP:
+            reason = Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": self._scholarship(holding)})
+            return self._priced(application, ApplicationStatus.SCHOLARSHIP, reason, lines, outcome.due)
         if won:
-            kept = holding is not None and holding.status is ApplicationStatus.SCHOLARSHIP
-            code = ReasonCode.KEEPS_SCHOLARSHIP if kept else ReasonCode.WINS_SCHOLARSHIP
-            reason = Reason(code, {"rule": self.rules.rules[won[0]].label})
+            reason = Reason(ReasonCode.WINS_SCHOLARSHIP, {"rule": self.rules.rules[won[0]].label})
             return self._priced(application, ApplicationStatus.SCHOLARSHIP, reason, lines, outcome.due)
         reason = Reason(ReasonCode.HAS_PLACE if holding is None else ReasonCode.KEEPS_PLACE)
         return self._priced(application, ApplicationStatus.ACCEPTED, reason, lines, outcome.due)
@@ -175,10 +184,16 @@ class _Settling:
         lines = tuple(Line(name, labels.get(name, name), each, kept) for name, each in zip(names, amounts, strict=True))
         reason = Reason(ReasonCode.KEEPS_PLACE)
         if holding.status is ApplicationStatus.SCHOLARSHIP:
-            won = next((labels.get(name, name) for name in names if holding.reductions.get(name)), "")
-            reason = Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": won})
+            reason = Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": self._scholarship(holding)})
         statement = self._priced(application, holding.status, reason, lines, cents(holding.due))
         return replace(statement, price=holding.due - sum(amounts))
+
+    def _scholarship(self, holding: Holding) -> str:
+        """What people call the scholarship that was held: the rule with an award, else what the file no longer has."""
+        known = {rule.id: rule for rule in self.rules.rules}
+        names = sorted(name for name, amount in holding.reductions.items() if amount)
+        held = [rule.label for rule in known.values() if rule.award and rule.id in names]
+        return next(iter([*held, *(name for name in names if name not in known), *names]), "")
 
     def _waiting(self, application: Application, cell: Cell, number: int) -> Statement:
         reason = Reason(ReasonCode.NO_PLACE_LEFT, {"places": self.rules.cohort.enrolment.places, "number": number})
@@ -189,8 +204,8 @@ class _Settling:
         self, application: Application, status: ApplicationStatus, reason: Reason, lines: tuple[Line, ...], due: int
     ) -> Statement:
         received = application.received.astimezone(self.rules.zone)
-        statement = priced(self.rules, application.id, received, status, reason, lines, self.payment(due))
-        return replace(statement, row=application.row)
+        payment = self.payment(due)
+        return priced(self.rules, application.id, received, status, reason, lines, payment, application.row)
 
     def _plain_lines(self, cell: Cell, granted: Granted, unsettled: ReasonCode) -> tuple[Line, ...]:
         outcome = self.outcome(cell, granted)

@@ -11,6 +11,7 @@ import re
 
 _RUN = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 _NUMBER = re.compile(r"-?\d{1,15}(?:[.,]\d{1,9})?", re.ASCII)
+_HARMLESS = re.compile(r"[^\W_][^;,|\t\r\n]*")
 _SPACE = r"[\s\u200b-\u200f\u2060\ufeff\"]*"
 _DANGEROUS = re.compile(rf"(^|[;,|\t\r\n])(?='*{_SPACE}[{_RUN}])")
 _NEUTRAL = re.compile(rf"(^|[;,|\t\r\n])'(?='*{_SPACE}[{_RUN}])")
@@ -18,7 +19,8 @@ _NEUTRAL = re.compile(rf"(^|[;,|\t\r\n])'(?='*{_SPACE}[{_RUN}])")
 
 def neutral(text: str) -> str:
     """``text`` as it can stand in a cell without being run; negative numbers stay as they are."""
-    if not text or text.isalnum() or _NUMBER.fullmatch(text):
+    # Most texts begin with a letter or digit and have no separator in them: they are told quickly.
+    if not text or _HARMLESS.fullmatch(text) or _NUMBER.fullmatch(text):
         return text
     return _DANGEROUS.sub(r"\1'", text)
 

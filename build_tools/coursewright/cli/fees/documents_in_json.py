@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from coursewright.cli.json_text import json_line
 from coursewright.locale import wording
 from coursewright.model.profile import Profile
 from coursewright.model.proof import Counterexample, FeeTable, Meeting, Proven, TableRow
@@ -20,6 +20,10 @@ _ENGLISH = wording("en")
 
 def statement_document(statement: Statement) -> Document:
     """One statement; in a settlement with its row."""
+    return _statement(statement, [_line(line) for line in statement.lines])
+
+
+def _statement(statement: Statement, lines: list[Document]) -> Document:
     document: Document = {
         "application": statement.application,
         "cohort": statement.cohort,
@@ -27,7 +31,7 @@ def statement_document(statement: Statement) -> Document:
         "status": statement.status.value,
         "currency": statement.currency,
         "price": str(statement.price),
-        "lines": [_line(line) for line in statement.lines],
+        "lines": lines,
         "due": _amount(statement.due),
         "stamp": str(statement.stamp),
         "instalments": [
@@ -48,13 +52,18 @@ def statement_document(statement: Statement) -> Document:
 
 def settlement_lines(settlement: Settlement) -> Iterator[str]:
     """A settlement as one document, in pieces: a statement a line, so that very many need no memory at once."""
-    yield f'{{"cohort": {json_line(settlement.cohort)},\n"statements": [\n'
+    yield f'{{"cohort": {_dumped(settlement.cohort)},\n"statements": [\n'
+    # Very many statements have the very same lines.
+    known: dict[int, list[Document]] = {}
     last = len(settlement.statements) - 1
     for number, statement in enumerate(settlement.statements):
-        yield json_line(statement_document(statement)) + (",\n" if number < last else "\n")
-    yield '],\n"scholarships": ' + json_line([_ladder(ladder) for ladder in settlement.ladders])
-    yield ',\n"warnings": ' + json_line([_reason(warning) for warning in settlement.warnings])
-    yield ',\n"totals": ' + json_line(_totals(settlement.totals)) + "}\n"
+        lines = known.setdefault(id(statement.lines), [])
+        if not lines:
+            lines += map(_line, statement.lines)
+        yield _dumped(_statement(statement, lines)) + (",\n" if number < last else "\n")
+    yield '],\n"scholarships": ' + _dumped([_ladder(ladder) for ladder in settlement.ladders])
+    yield ',\n"warnings": ' + _dumped([_reason(warning) for warning in settlement.warnings])
+    yield ',\n"totals": ' + _dumped(_totals(settlement.totals)) + "}\n"
 
 
 def table_document(table: FeeTable) -> Document:
@@ -161,6 +170,10 @@ def _counterexample(found: Counterexample) -> Document:
 
 def _instant(instant: datetime | None) -> str | None:
     return None if instant is None else instant.isoformat()
+
+
+def _dumped(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _amount(amount: Decimal | None) -> str | None:

@@ -1,0 +1,1 @@
+"""Tests of the fees: prices, proofs and settlements, by what the rules say."""

@@ -1,0 +1,94 @@
+"""Years of work experience, at each threshold and against days counted one by one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from coursewright.fees.experience import years_reached
+from coursewright.model.application import Period
+from tests.fees.drawn import PERIODS
+from tests.fees.plain_price import plain_years
+
+
+def _days(first: str, last: str | None = None) -> Period:
+    end = None if last is None else date.fromisoformat(last) + timedelta(days=1)
+    return Period(date.fromisoformat(first), end)
+
+
+@pytest.mark.parametrize(
+    ("since", "on", "reached"),
+    [
+        ("2021-01-21", "2023-01-20", False),
+        ("2021-01-20", "2023-01-20", True),
+        ("2021-01-19", "2023-01-20", True),
+        ("2020-02-29", "2022-02-27", False),
+        ("2020-02-29", "2022-02-28", True),
+        ("2020-02-28", "2022-02-28", True),
+        ("2020-03-01", "2022-02-28", False),
+        ("2022-02-28", "2024-02-28", True),
+        ("2022-03-01", "2024-02-29", False),
+    ],
+)
+def test_two_years_are_reached_on_their_anniversary(since: str, on: str, reached: bool) -> None:
+    assert years_reached([_days(since)], date.fromisoformat(on), 2) is reached
+
+
+def test_29_february_has_its_own_anniversary_in_a_leap_year() -> None:
+    since = [_days("2020-02-29")]
+    assert [years_reached(since, date(2024, 2, day), 4) for day in (28, 29)] == [False, True]
+
+
+@pytest.mark.parametrize(("last", "reached"), [("2022-12-30", False), ("2022-12-31", True)])
+def test_last_day_of_a_period_counts(last: str, reached: bool) -> None:
+    assert years_reached([_days("2022-01-01", last)], date(2023, 6, 1), 1) is reached
+
+
+def test_days_that_periods_share_count_once() -> None:
+    twice = [_days("2022-01-01", "2022-07-31"), _days("2022-03-01", "2022-09-30"), _days("2022-04-01", "2022-04-30")]
+    assert not years_reached(twice, date(2024, 1, 1), 1)
+    assert years_reached([*twice, _days("2023-01-01", "2023-04-02")], date(2024, 1, 1), 1)
+
+
+def test_gap_between_periods_is_not_worked() -> None:
+    parts = [_days("2020-01-01", "2020-06-30"), _days("2021-01-01", "2021-07-02")]
+    # 182 and 183 days, and the first year has 366.
+    assert not years_reached(parts, date(2023, 1, 1), 1)
+    assert years_reached([parts[0], _days("2021-01-01", "2021-07-03")], date(2023, 1, 1), 1)
+
+
+def test_work_from_the_day_it_is_counted_on_is_left_out() -> None:
+    on = date(2023, 1, 20)
+    assert not years_reached([_days("2023-01-20")], on, 1)
+    assert not years_reached([_days("2022-01-21", "2023-12-31")], on, 1)
+    assert years_reached([_days("2022-01-20", "2023-12-31")], on, 1)
+
+
+def test_nobody_who_never_worked_has_a_year() -> None:
+    assert [years_reached([], date(2023, 1, 20), years) for years in (0, 1)] == [True, False]
+
+
+def test_order_of_periods_does_not_matter() -> None:
+    periods = [_days("2021-05-01", "2021-12-31"), _days("2020-01-01", "2020-12-31"), _days("2022-01-01")]
+    on = date(2023, 1, 20)
+    assert {years_reached(order, on, 2) for order in (periods, periods[::-1], sorted(periods, key=str))} == {True}
+
+
+@settings(max_examples=200)
+@given(st.lists(PERIODS, max_size=3), st.dates(date(2019, 1, 1), date(2023, 3, 1)), st.integers(0, 4))
+@example([Period(date(2020, 2, 29))], date(2021, 2, 28), 1)
+def test_years_are_those_of_days_counted_one_by_one(periods: list[Period], on: date, years: int) -> None:
+    assert years_reached(periods, on, years) == plain_years(periods, on, years)
+
+
+@settings(max_examples=200)
+@given(st.dates(date(2016, 1, 1), date(2022, 1, 1)), st.integers(1, 6), st.integers(-1, 1))
+def test_years_of_one_period_are_those_of_the_calendar(start: date, years: int, beside: int) -> None:
+    try:
+        anniversary = start.replace(year=start.year + years)
+    except ValueError:
+        anniversary = date(start.year + years, 2, 28)
+    assert years_reached([Period(start)], anniversary + timedelta(days=beside), years) is (beside >= 0)
