@@ -1,0 +1,1 @@
+"""Tests of tables and statements as the bytes of files."""
