@@ -93,7 +93,7 @@ def _delimiter(text: str) -> str:
     """What parts the cells: the sign by which the first row has most of them, and the next ones as many."""
 
     def quality(delimiter: str) -> tuple[int, int]:
-        lines = [record for record in _first_records(text, delimiter) if any(record)]
+        lines = [record for record in _first_records(text, delimiter) if record]
         columns = len(lines[0]) if lines else 0
         return columns, sum(len(record) == columns for record in lines)
 

@@ -1,0 +1,210 @@
+"""Tables that people bring, read or refused."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from coursewright.model.finding import Code
+from coursewright.model.table import Dialect, Row, Table
+from coursewright.sources import table_files
+from coursewright.sources.table_files import TableError, read_table
+from tests.sources.workbooks import change_sheet, with_dimension, write_workbook
+
+HEADERS = ("domanda", "nome", "città")
+CELLS = ["A1", "Nicolò, detto «Nic»; e così via", "Forlì\tCesena"]
+
+
+def _csv(file: Path, content: str, encoding: str = "utf-8") -> Path:
+    file.write_bytes(content.encode(encoding))
+    return file
+
+
+def _refusal(file: Path) -> Code:
+    with pytest.raises(TableError) as error:
+        read_table(file)
+    return error.value.finding.code
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+        ("windows-1252", "windows-1252"),
+        ("utf-16", "utf-16"),
+    ],
+)
+def test_csv_of_any_dialect_is_told_apart(tmp_path: Path, delimiter: str, written: str, found: str) -> None:
+    quoted = [f'"{cell}"' for cell in CELLS]
+    text = f"{delimiter.join(HEADERS)}\r\n{delimiter.join(quoted)}\r\n"
+    assert read_table(_csv(tmp_path / "t.csv", text, written)) == Table(
+        HEADERS, [Row(2, CELLS)], Dialect(delimiter, found)
+    )
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_end_in_any_way(tmp_path: Path, line_end: str) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", line_end.join(["a,b", "1,2", ""])))
+    assert (table.headers, list(table.rows)) == (("a", "b"), [Row(2, ["1", "2"])])
+
+
+def test_rows_keep_the_number_that_a_spreadsheet_shows(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", 'a,b\n\n"uno\ndue",2\n,\n3,4\n'))
+    assert [(row.number, list(row.cells)) for row in table.rows] == [(3, ["uno\ndue", "2"]), (5, ["3", "4"])]
+
+
+def test_the_first_row_with_something_in_it_is_the_header(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", ",\n\n domanda ,nome,\nA1,Ada,\n"))
+    assert (table.headers, [row.number for row in table.rows]) == (("domanda", "nome"), [4])
+
+
+def test_ragged_rows_keep_what_they_have(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", "a,b,c\n1\n1,2,3,4\n"))
+    assert [list(row.cells) for row in table.rows] == [["1"], ["1", "2", "3", "4"]]
+
+
+def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
+    assert list(read_table(_csv(tmp_path / "t.csv", "a,b\n")).rows) == []
+
+
+def test_commas_in_semicolon_rows_part_nothing(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", "nome, cognome;posta\nNeri, Ada, e altri, molti;x\n"))
+    assert (table.headers, list(table.rows[0].cells)) == (
+        ("nome, cognome", "posta"),
+        ["Neri, Ada, e altri, molti", "x"],
+    )
+
+
+def test_cells_that_our_exports_made_harmless_come_back(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", "a;b\n'+39 055;''=1\n"))
+    assert list(table.rows[0].cells) == ["+39 055", "'=1"]
+
+
+def test_a_cell_of_a_hundred_thousand_letters_is_read(tmp_path: Path) -> None:
+    table = read_table(_csv(tmp_path / "t.csv", f"a,b\n{'x' * 100_000},1\n"))
+    assert len(str(table.rows[0].cells[0])) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("t.csv", b"", Code.TABLE_EMPTY),
+        ("t.csv", b"\xef\xbb\xbf", Code.TABLE_EMPTY),
+        ("t.csv", b"\n\n;;\n", Code.TABLE_EMPTY),
+        ("t.csv", b"a,b\n\0,1\n", Code.TABLE_UNREADABLE),
+        ("t.csv", bytes(range(256)), Code.TABLE_UNREADABLE),
+        ("t.csv", b"a,b\n\x81\x8d,\xe0\n", Code.TABLE_UNREADABLE),
+        ("t.csv", "a,b\n".encode("utf-16-le"), Code.TABLE_UNREADABLE),
+        ("t.csv", "a,b\n".encode("utf-32"), Code.TABLE_UNREADABLE),
+        ("t.csv", b"\xff\xfea", Code.TABLE_UNREADABLE),
+        ("t.csv", b'a,b\n"' + b"x" * 200_000, Code.TABLE_UNREADABLE),
+        ("t.xlsx", b"", Code.TABLE_UNREADABLE),
+        ("t.xlsx", b"a,b\n1,2\n", Code.TABLE_UNREADABLE),
+        ("t.xlsx", b"PK\x03\x04" + b"\0" * 100, Code.TABLE_UNREADABLE),
+        ("t.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, Code.TABLE_UNREADABLE),
+        ("t.ods", b"PK", Code.TABLE_FORMAT),
+        ("t", b"a,b\n", Code.TABLE_FORMAT),
+    ],
+)
+def test_what_is_no_table_is_refused(tmp_path: Path, name: str, content: bytes, code: Code) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert _refusal(tmp_path / name) is code
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda _: None, Code.FILE_MISSING_HERE),
+        (lambda file: file.mkdir(), Code.NOT_A_FILE),
+        (os.mkfifo, Code.NOT_A_FILE),
+        (lambda file: file.symlink_to(file), Code.FILE_UNREADABLE),
+        (lambda file: file.symlink_to("/dev/zero"), Code.NOT_A_FILE),
+    ],
+)
+def test_what_is_no_file_is_refused(tmp_path: Path, make: Callable[[Path], None], code: Code) -> None:
+    make(tmp_path / "t.csv")
+    assert _refusal(tmp_path / "t.csv") is code
+
+
+def test_a_workbook_keeps_numbers_and_truth(tmp_path: Path) -> None:
+    file = write_workbook(tmp_path / "t.xlsx", [["a", "b", "c", "d"], [7, 7.5, True, None]])
+    assert read_table(file) == Table(("a", "b", "c", "d"), [Row(2, [7, 7.5, True])], None)
+
+
+def test_real_dates_are_days_or_times_as_they_are_shown(tmp_path: Path) -> None:
+    moment = datetime(2022, 12, 15, 23, 59)
+    day = datetime(2022, 12, 15)
+    formats = {"A2": "dd/mm/yyyy hh:mm", "B2": "dd/mm/yyyy", "C2": "dd/mm/yyyy hh:mm"}
+    file = write_workbook(tmp_path / "t.xlsx", [["a", "b", "c"], [moment, day, day]], formats)
+    assert list(read_table(file).rows[0].cells) == [moment, date(2022, 12, 15), day]
+
+
+@pytest.mark.parametrize("claimed", ["A1", "A1:XFD1048576", "A1:A2"])
+def test_a_wrong_size_of_the_sheet_changes_nothing(tmp_path: Path, claimed: str) -> None:
+    file = change_sheet(write_workbook(tmp_path / "t.xlsx", [["a", "b"], [1, 2], [3, 4]]), with_dimension(claimed))
+    assert [list(row.cells) for row in read_table(file).rows] == [[1, 2], [3, 4]]
+
+
+def test_a_formula_gives_the_value_that_was_kept(tmp_path: Path) -> None:
+    file = write_workbook(tmp_path / "t.xlsx", [["a", "b"], ["=1+1", "x"]])
+    change_sheet(file, lambda xml: xml.replace("<v />", "<v>2</v>"))
+    assert list(read_table(file).rows[0].cells) == [2, "x"]
+
+
+def test_rows_left_out_of_a_workbook_still_count(tmp_path: Path) -> None:
+    file = write_workbook(tmp_path / "t.xlsx", [["a"], [None], [None], ["x"]])
+    assert [(row.number, list(row.cells)) for row in read_table(file).rows] == [(4, ["x"])]
+
+
+def test_a_workbook_that_claims_rows_without_end_is_refused(tmp_path: Path) -> None:
+    file = write_workbook(tmp_path / "t.xlsx", [["a"], ["x"]])
+    change_sheet(file, lambda xml: xml.replace('<row r="2"', '<row r="99999999999"').replace('r="A2"', ""))
+    assert _refusal(file) is Code.FILE_TOO_LARGE
+
+
+def test_a_workbook_without_sheets_is_refused(tmp_path: Path) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    (tmp_path / "t.xlsx").write_bytes(content.getvalue())
+    assert _refusal(tmp_path / "t.xlsx") is Code.TABLE_UNREADABLE
+
+
+def test_a_sheet_of_broken_xml_is_refused(tmp_path: Path) -> None:
+    file = change_sheet(write_workbook(tmp_path / "t.xlsx", [["a"], ["x"]]), lambda xml: xml[: len(xml) // 2])
+    assert _refusal(file) is Code.TABLE_UNREADABLE
+
+
+def test_entities_that_grow_are_refused(tmp_path: Path) -> None:
+    grown = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "x" * 100}">' for n in range(10))
+    file = write_workbook(tmp_path / "t.xlsx", [["a"], ["x"]])
+    change_sheet(file, lambda xml: f"<!DOCTYPE w [{grown}]>" + xml.replace("<t>x</t>", "<t>&e9;</t>"))
+    assert _refusal(file) is Code.TABLE_UNREADABLE
+
+
+def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive, archive.open("x", "w") as entry:
+        for _ in range(table_files.MAX_UNPACKED // 10_000_000 + 1):
+            entry.write(b"\0" * 10_000_000)
+    assert (tmp_path / "t.xlsx").stat().st_size < 2_000_000
+    assert _refusal(tmp_path / "t.xlsx") is Code.FILE_TOO_LARGE
+
+
+def test_a_table_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_files, "MAX_CELLS", 5)
+    assert _refusal(_csv(tmp_path / "t.csv", "a,b\n1,2\n3,4\n")) is Code.FILE_TOO_LARGE
+    assert _refusal(write_workbook(tmp_path / "t.xlsx", [["a", "b"], [1, 2], [3, 4]])) is Code.FILE_TOO_LARGE
+
+
+def test_a_file_of_too_many_bytes_is_not_even_opened(tmp_path: Path) -> None:
+    with (tmp_path / "t.csv").open("wb") as stream:
+        stream.truncate(table_files.MAX_BYTES + 1)
+    assert _refusal(tmp_path / "t.csv") is Code.FILE_TOO_LARGE
