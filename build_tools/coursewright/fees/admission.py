@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from coursewright.fees.conditions import composed
 from coursewright.fees.quote import enrolment_reason
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Application
@@ -77,4 +78,4 @@ def _in_order(applications: Sequence[Application]) -> Iterator[Application]:
 
 
 def _spaceless(text: str) -> str:
-    return "".join(text.casefold().split())
+    return "".join(composed(text).casefold().split())

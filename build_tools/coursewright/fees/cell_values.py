@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from coursewright.fees.conditions import composed
 from coursewright.fees.local_time import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
 from coursewright.model.application import Period
 from coursewright.model.reason import ReasonCode
@@ -37,6 +38,8 @@ _NO = {"", "no", "false", "falso", "0"}
 # A mean that a spreadsheet computed has as many decimals as a float.
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+# No clock is further from UTC.
+_FARTHEST = timedelta(hours=14)
 
 
 class CellError(ValueError):
@@ -130,7 +133,7 @@ def read_flag(cell: Cell) -> bool:
         return cell
     if isinstance(cell, datetime | date):
         return True
-    word = text_of(cell).casefold()
+    word = composed(text_of(cell)).casefold()
     if word in _YES or word in _NO:
         return word in _YES
     if _TIME.fullmatch(word):
@@ -158,6 +161,8 @@ def _iso(text: str, zone: ZoneInfo) -> datetime:
 
 def _checked(moment: datetime) -> datetime:
     _in_years(moment.date(), ReasonCode.TIME_UNREADABLE)
+    if abs(moment.utcoffset() or timedelta()) > _FARTHEST:
+        raise CellError(ReasonCode.TIME_UNREADABLE)
     return moment.astimezone(UTC)
 
 

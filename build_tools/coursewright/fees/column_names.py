@@ -14,6 +14,7 @@ COLUMN_NAMES: Mapping[Column, tuple[str, ...]] = {
     Column.EMAIL: ("email", "e-mail", "email address", "indirizzo email", "indirizzo e-mail", "posta elettronica"),
     Column.RECEIVED: (
         "received",
+        "received on",
         "timestamp",
         "ricevuta",
         "ricevuta il",
@@ -27,11 +28,11 @@ COLUMN_NAMES: Mapping[Column, tuple[str, ...]] = {
     Column.SURNAME: ("surname", "last name", "family name", "cognome"),
     Column.WITHDRAWN: ("withdrawn", "ritirata", "ritirato", "ritiro", "rinuncia"),
     Column.EXPERIENCE: ("experience", "work experience", "esperienza", "esperienze", "esperienza lavorativa"),
-    Column.EXPERIENCE_SINCE: ("experience since", "esperienza dal", "lavora dal"),
+    Column.EXPERIENCE_SINCE: ("experience since", "working since", "esperienza dal", "lavora dal"),
     Column.ORGANISATION: ("organisation", "organization", "organizzazione", "ente", "ente di appartenenza"),
     Column.CATEGORY: ("category", "categoria"),
     Column.CODE: ("code", "codice", "codice sconto", "codice ricevuto"),
-    Column.ALUMNI: ("alumni", "ex partecipante", "ex allievo", "ex allieva", "ha già partecipato"),
+    Column.ALUMNI: ("alumni", "took part before", "ha già partecipato", "ex partecipante", "ex allievo", "ex allieva"),
     Column.SCORE: ("score", "punteggio", "punti"),
 }
 """The names by which each column is known; capitals, accents, ``_`` and ``-`` make no difference."""

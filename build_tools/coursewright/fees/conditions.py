@@ -7,6 +7,7 @@ every cell holds for every applicant, and one function of cells gives quotes, se
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -101,13 +102,18 @@ def experience_day(cohort: Cohort, fees: Fees, received: datetime, zone: ZoneInf
 
 
 def compared(text: str) -> str:
-    """The form in which names, organisations and categories are compared: capitals and spaces make no difference."""
-    return " ".join(text.casefold().split())
+    """The form in which organisations and categories are compared: capitals and spaces make no difference."""
+    return " ".join(composed(text).casefold().split())
+
+
+def composed(text: str) -> str:
+    """The text with one sign for a letter and its accent, which some systems write as two."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def code_digest(code: str) -> str:
     """The SHA-256 of a code, as rules may give it in place of the code."""
-    return hashlib.sha256(code.strip().encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(composed(code.strip()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _received(rule: Rule, zone: ZoneInfo) -> Interval:

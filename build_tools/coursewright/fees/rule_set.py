@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,8 @@ from coursewright.model.reason import Reason
 
 # What is said about rules, and takes no part in what they give.
 _WORDS = {"label", "source", "sources", "scenarios", "illustrative", "ignore"}
+
+_SHARES = {"percent", "share", "rate"}
 
 Granted = frozenset[int]
 """The limited rules that an applicant gets, by their place in the file."""
@@ -127,18 +129,33 @@ def amount_of(whole_cents: int) -> Decimal:
 def _canonical(cohort: Cohort, fees: Fees) -> str:
     document: dict[str, Any] = {
         "timezone": cohort.timezone,
-        "enrolment": cohort.enrolment.model_dump(mode="json", exclude_none=True),
-        "fees": fees.model_dump(mode="json", exclude_none=True),
+        "enrolment": cohort.enrolment.model_dump(exclude_none=True),
+        "fees": fees.model_dump(exclude_none=True),
     }
     anchors = {fees.experience_at, *(instalment.after for instalment in fees.instalments)}
     if Anchor.STARTS in anchors:
-        document["starts"] = cohort.starts.isoformat()
-    return json.dumps(_without_words(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        document["starts"] = cohort.starts
+    return json.dumps(_plain(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def _without_words(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_words(item) for key, item in value.items() if key not in _WORDS}
-    if isinstance(value, list):
-        return [_without_words(item) for item in value]
-    return value
+def _plain(value: Any) -> Any:
+    """The value as JSON, without what is only said. Shares have one form for what is equal: 10 and 10.0 are one."""
+    match value:
+        case dict():
+            return {key: _share(item) if key in _SHARES else _plain(item) for key, item in _said(value)}
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case Decimal():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _said(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    return ((key, item) for key, item in value.items() if key not in _WORDS)
+
+
+def _share(share: Decimal) -> str:
+    return f"{share.normalize():f}"

@@ -18,6 +18,8 @@ from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import Holding, Ladder, Line, Rung, Settlement, Statement, Totals
 
 AnyRow = Application | UnreadableApplication
+Ranks = Mapping[tuple[int, int], tuple[int, int]]
+"""By rule and row the competitor's rank, and how many of those ranked get the rule."""
 _NOBODY: Granted = frozenset()
 _COLUMN_AT_FAULT = {ReasonCode.REPEATED_APPLICATION: Column.APPLICATION, ReasonCode.DUPLICATE: Column.EMAIL}
 
@@ -140,9 +142,7 @@ class _Settling:
         received = None if row.received is None else row.received.astimezone(self.rules.zone)
         return replace(unpriced(self.rules, row.id, received, status, reason), row=row.row, column=column)
 
-    def _placed(
-        self, application: Application, cell: Cell, allocation: Allocation, ranks: Mapping[tuple[int, int], int]
-    ) -> Statement:
+    def _placed(self, application: Application, cell: Cell, allocation: Allocation, ranks: Ranks) -> Statement:
         granted = allocation.granted.get(application.row, _NOBODY)
         outcome = self.outcome(cell, granted)
         holding = self.holdings.get(application.id)
@@ -164,13 +164,11 @@ class _Settling:
         reason = Reason(ReasonCode.HAS_PLACE if holding is None else ReasonCode.KEEPS_PLACE)
         return self._priced(application, ApplicationStatus.ACCEPTED, reason, lines, outcome.due)
 
-    def _lost(
-        self, application: Application, rule: int, granted: Granted, ranks: Mapping[tuple[int, int], int]
-    ) -> Reason:
+    def _lost(self, application: Application, rule: int, granted: Granted, ranks: Ranks) -> Reason:
         """Why a limited rule whose conditions hold was not given to someone with a place."""
-        rank, places = ranks.get((rule, application.row)), self.rules.rules[rule].places
-        if rank is not None and places is not None:
-            return Reason(ReasonCode.RANKED_BELOW, {"rank": rank, "places": places})
+        if (rule, application.row) in ranks and self.rules.rules[rule].places is not None:
+            rank, winners = ranks[rule, application.row]
+            return Reason(ReasonCode.RANKED_BELOW, {"rank": rank, "places": winners})
         if granted:
             return Reason(ReasonCode.HAS_ANOTHER, {"rule": self.rules.rules[min(granted)].label})
         return Reason(ReasonCode.NOT_NEEDED)
@@ -247,13 +245,12 @@ def _withdrawn(admission: Admission) -> set[str]:
     return {each.id for each in admission.withdrawn.values()}
 
 
-def _ranks(allocation: Allocation) -> Mapping[tuple[int, int], int]:
-    """The rank of each competitor, by rule and row."""
-    return {
-        (rule, each.application.row): rank
-        for rule, ranking in allocation.rankings.items()
-        for rank, each in enumerate(ranking, start=1)
-    }
+def _ranks(allocation: Allocation) -> Ranks:
+    ranks = {}
+    for rule, ranking in allocation.rankings.items():
+        winners = sum(rule in allocation.granted[each.application.row] for each in ranking)
+        ranks.update({(rule, each.application.row): (rank, winners) for rank, each in enumerate(ranking, start=1)})
+    return ranks
 
 
 def _totals(statements: Iterable[Statement]) -> Totals:

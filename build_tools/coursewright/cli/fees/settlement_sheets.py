@@ -29,27 +29,39 @@ class SettlementSheets:
 
     def all(self) -> list[Sheet]:
         """Every sheet of the workbook."""
-        waiting = [each for each in self.settlement.statements if each.status is ApplicationStatus.WAITING]
-        return [
-            self.statements(),
-            self._rankings(),
-            self._statements(self.words.text(N_("Waiting list")), waiting),
-            self._totals(),
-        ]
+        return [self.statements(), self._rankings(), self._waiting(), self._totals()]
 
     def statements(self) -> Sheet:
         """A row for each application, in the order in which they came."""
-        return self._statements(self.words.text(N_("Statements")), self.settlement.statements)
+        own, cells = self._own_headings(), self._own_cells()
+        rows = [[*self._results(each), *cells[each.row]] for each in self.settlement.statements]
+        return Sheet(self.words.text(N_("Statements")), (*self._result_headings(), *own), rows, frozen=3)
 
-    def _statements(self, title: str, statements: Sequence[Statement]) -> Sheet:
-        cells = {row.number: row.cells for row in self.table.rows}
+    def _waiting(self) -> Sheet:
+        """Who waits, the next one first."""
+        name, cells = self.words.text, self._own_cells()
+        waiting = [each for each in self.settlement.statements if each.status is ApplicationStatus.WAITING]
+        waiting.sort(key=lambda each: int(str(each.reason.values["number"])))
+        headings = (
+            Heading(name(N_("Number in the list")), Kind.NUMBER, 10),
+            Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
+            Heading(name(ResultColumn.DUE), Kind.MONEY, 12),
+            *self._own_headings(),
+        )
+        rows = [[number, each.row, each.due, *cells[each.row]] for number, each in enumerate(waiting, start=1)]
+        return Sheet(name(N_("Waiting list")), headings, rows, frozen=3)
+
+    def _own_headings(self) -> list[Heading]:
+        """The columns of the applications' file."""
         # A row may be refused because it has more cells than the header: they come out too.
         extra = max((len(row.cells) for row in self.table.rows), default=0) - len(self.table.headers)
         names = [*self.table.headers, *[""] * max(0, extra)]
-        own = [Heading(name, width=_width(name)) for name in names]
-        headings = (*self._result_headings(), *own)
-        rows = [[*self._results(each), *_padded(cells[each.row or 0], len(own))] for each in statements]
-        return Sheet(title, headings, rows, frozen=3)
+        return [Heading(name, width=_width(name)) for name in names]
+
+    def _own_cells(self) -> Mapping[int | None, Sequence[Cell]]:
+        """The cells of the applications' file, by row."""
+        width = len(self._own_headings())
+        return {row.number: _padded(row.cells, width) for row in self.table.rows}
 
     def _result_headings(self) -> list[Heading]:
         name = self.words.text

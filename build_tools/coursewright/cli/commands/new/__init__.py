@@ -15,6 +15,7 @@ SUMMARIES = {
     "exercise": N_("An exercise, for a module."),
     "cohort": N_("An edition of the course, with its sessions."),
     "group": N_("A group's curriculum."),
+    "applications": N_("An empty file for the applications of an edition."),
 }
 
 

@@ -1,0 +1,66 @@
+"""``coursewright new applications``: an empty workbook for a cohort's applications, with explanations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from coursewright.cli.fees.cohort_at_hand import BlockedError, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_whole
+from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.refusal import RefusalError
+from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.translated import Argument, Command, Option
+from coursewright.documents.sheet import Heading, Sheet
+from coursewright.documents.spreadsheet import xlsx_bytes
+from coursewright.locale import Wording
+from coursewright.model.application import COLUMN_WORDS
+from coursewright.model.cohort import Cohort
+from coursewright.model.words import N_
+
+
+@click.command(
+    "applications",
+    cls=Command,
+    help=N_("Begin an empty workbook for the applications of an edition, with what to write in each column."),
+)
+@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@click.option(
+    "--output",
+    cls=Option,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=N_("FILE"),
+    help=N_("Where it goes (.xlsx); else private/applications-COHORT.xlsx."),
+)
+@invocation_options
+@pass_invocation
+def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
+    """Write the workbook; what is there already is left alone."""
+    target = output or invocation.root / "private" / f"applications-{cohort}.xlsx"
+    refuse_suffix(target, (".xlsx",))
+    refuse_public(invocation.root, target)
+    try:
+        at_hand = cohort_at_hand(invocation, cohort)
+    except BlockedError as error:
+        return tell_blocked(error, invocation, as_document=False)
+    if target.exists():
+        raise RefusalError(
+            N_("“{file}” is there already, and nothing is written over."),
+            N_("Give another name with --output."),
+            file=shown_path(target),
+        )
+    write_whole(target, [xlsx_bytes(_sheets(at_hand.cohort, invocation.words))])
+    say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(target))))
+    return 0
+
+
+def _sheets(cohort: Cohort, words: Wording) -> list[Sheet]:
+    names = {column: cohort.columns.get(column.value) or words.text(COLUMN_WORDS[column][0]) for column in COLUMN_WORDS}
+    headings = tuple(Heading(name, width=max(14, len(name) + 4)) for name in names.values())
+    explanations = (Heading(words.text(N_("Column")), width=24), Heading(words.text(N_("What to write")), width=100))
+    rows = [(names[column], words.text(COLUMN_WORDS[column][1])) for column in COLUMN_WORDS]
+    return [
+        Sheet(words.text(N_("Applications")), headings, (), frozen=1),
+        Sheet(words.text(N_("Explanations")), explanations, rows),
+    ]
