@@ -47,7 +47,12 @@ def cohort_at_hand(invocation: Invocation, identifier: str) -> CohortAtHand:
     project = open_project(root)
     cohort = project.curriculum.cohorts.get(identifier)
     path = f"curriculum/cohorts/{identifier}.yaml" if cohort is None else cohort.origin.path
-    in_the_way = tuple(finding for finding in project.errors if finding.place.path == path and _is_about_fees(finding))
+    # What cannot be read at all stands in the way, whichever part of the file is at fault.
+    in_the_way = tuple(
+        finding
+        for finding in project.errors
+        if finding.place.path == path and (cohort is None or _is_about_fees(finding))
+    )
     if cohort is None and not in_the_way:
         raise _unknown(identifier, tuple(project.curriculum.cohorts))
     if in_the_way or cohort is None:
