@@ -101,6 +101,16 @@ def test_floats_stay_numbers_and_long_whole_numbers_stay_exact() -> None:
     assert (identifier.value, identifier.data_type) == ("12345678901234567890", "s")
 
 
+def test_what_no_spreadsheet_counts_as_a_number_or_day_is_a_text() -> None:
+    cells = _column(float("inf"), float("nan"), date(1899, 12, 31), datetime(1900, 1, 1, 5), kind=Kind.MONEY)
+    assert [(cell.value, cell.data_type) for cell in cells] == [
+        ("inf", "s"),
+        ("nan", "s"),
+        ("1899-12-31", "s"),
+        ("1900-01-01 05:00:00", "s"),
+    ]
+
+
 def test_a_cell_holds_as_many_letters_as_a_spreadsheet_can() -> None:
     (cell,) = _column("a" * 100_000)
     assert cell.value == "a" * 32_767

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from coursewright.documents.sheet import Heading, Sheet
+from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.model.finding import Code
 from coursewright.model.table import Dialect, Row, Table
 from coursewright.sources import table_files
@@ -157,6 +159,13 @@ def test_a_formula_gives_the_value_that_was_kept(tmp_path: Path) -> None:
     file = write_workbook(tmp_path / "t.xlsx", [["a", "b"], ["=1+1", "x"]])
     change_sheet(file, lambda xml: xml.replace("<v />", "<v>2</v>"))
     assert list(read_table(file).rows[0].cells) == [2, "x"]
+
+
+def test_line_ends_of_any_kind_come_back_from_a_workbook_of_ours(tmp_path: Path) -> None:
+    texts = ["a\r\nb", "a\tb", "_x000D_", "_x0041_", "a_xb", "x"]
+    headings = tuple(Heading(f"c{number}") for number, _ in enumerate(texts))
+    (tmp_path / "t.xlsx").write_bytes(xlsx_bytes([Sheet("t", headings, [texts])]))
+    assert list(read_table(tmp_path / "t.xlsx").rows[0].cells) == texts
 
 
 def test_rows_left_out_of_a_workbook_still_count(tmp_path: Path) -> None:

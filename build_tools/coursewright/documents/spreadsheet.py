@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -26,6 +27,8 @@ _MOST_LETTERS = 32_767
 # What XML cannot hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOST_DIGITS = 15
+# Before it spreadsheets disagree on what day a number is.
+_FIRST_DAY = date(1900, 3, 1)
 # No file tells when it was made.
 _MADE = datetime(1980, 1, 1)
 _OPTIONS = {
@@ -82,7 +85,8 @@ class _SheetWriter:
             page.write_string(row, column, _text(value), self.quoted if value[:1] in _MARKED else None)
 
         def number(row: int, column: int, value: Any) -> None:
-            if len(str(value)) > _MOST_DIGITS and not isinstance(value, float):
+            is_written = isfinite(value) if isinstance(value, float) else len(str(value)) <= _MOST_DIGITS
+            if not is_written:
                 text(row, column, str(value))
             else:
                 page.write_number(row, column, value, self.formats.get(kind))
@@ -95,13 +99,13 @@ class _SheetWriter:
                     page.write_boolean(row, column, cell)
                 case int() | float() | Decimal():
                     number(row, column, cell)
-                case datetime() if cell.tzinfo is None:
+                case datetime() if cell.tzinfo is None and cell.date() >= _FIRST_DAY:
                     page.write_datetime(row, column, cell, self.formats[Kind.INSTANT])
                 case datetime():
                     text(row, column, cell.isoformat(sep=" "))
-                case date():
+                case date() if cell >= _FIRST_DAY:
                     page.write_datetime(row, column, cell, self.formats[Kind.DAY])
-                case time():
+                case date() | time():
                     text(row, column, cell.isoformat())
 
         return write

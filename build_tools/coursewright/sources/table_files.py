@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -28,6 +29,8 @@ MAX_CELLS = 10_000_000
 MAX_ROWS = 1_048_576
 _DELIMITERS = ";,\t"
 _LINES_LOOKED_AT = 50
+# How a workbook writes tabs, line ends, and the sign with which it begins to write them.
+_ESCAPED = re.compile("_x(0009|000[AaDd]|005[Ff])_")
 _NO_TEXT = Term(N_("it holds bytes that are no text"))
 _UNCLOSED = Term(N_("a cell goes on for very long, a quote is probably never closed"))
 _NO_WORKBOOK = Term(N_("it is no workbook, or a broken or locked one"))
@@ -138,6 +141,8 @@ def _cell(cell: Any) -> Cell:
     value = cell.value
     if isinstance(value, datetime) and is_datetime(cell.number_format) == "date":
         return value.date()
+    if isinstance(value, str):
+        return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value) if "_x" in value else value
     return value if isinstance(value, Cell) else str(value)
 
 

@@ -346,11 +346,13 @@ def test_peoples_data_is_written_nowhere_in_the_course_but_in_private(
     assert not (course.root / output).exists()
 
 
-@pytest.mark.parametrize("more", [[], ["--after", "private/prima.csv"]])
-def test_what_is_read_is_not_written_over(command_line: CommandLine, course: CourseFolder, more: list[str]) -> None:
-    file = write_applications(course.root / "private/domande.csv")
-    (course.root / "private/prima.csv").write_bytes(file.read_bytes())
-    output = "prima.csv" if more else "domande.csv"
+@pytest.mark.parametrize(("output", "more"), [("domande.csv", []), ("prima.csv", ["--after", "private/prima.csv"])])
+def test_what_is_read_is_not_written_over(
+    command_line: CommandLine, course: CourseFolder, output: str, more: list[str]
+) -> None:
+    write_applications(course.root / "private/domande.csv")
+    _settle(command_line, "domande.csv", "prima.csv")
+    write_applications(course.root / "private/domande.csv", GOOD)
     before = (course.root / "private" / output).read_bytes()
     said = _settle(command_line, "domande.csv", output, *more)
     assert (said.status, said.out) == (1, "")
