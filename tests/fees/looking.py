@@ -59,6 +59,7 @@ def properties_seen(rules: RuleSet) -> dict[Property, bool]:
         for name, amount in taken_off(rules.fees, at_work(holding, granted)).items()
         if amount
     }
+    alive |= {rule.id for holding in moments for rule in holding if rule.tier}
     return {
         Property.NO_GAP: 0 not in in_tier,
         Property.NO_OVERLAP: all(count <= 1 for count in in_tier),

@@ -85,6 +85,11 @@ def test_overlap_of_a_tier_names_its_rules() -> None:
     )
 
 
+def test_tier_may_end_at_the_full_price() -> None:
+    full = rule("full", percent=0, when={"received": {"from": "2022-12-16"}}, tier="time")
+    assert _failing(rule_set(EARLY, full)) == []
+
+
 def test_tiers_are_decided_apart() -> None:
     member = rule("member", percent=5, when={"alumni": True}, tier="people")
     other = rule("other", percent=3, when={"alumni": False}, tier="people")

@@ -13,29 +13,33 @@ from tests.site.visitor import Visitor
 
 @pytest.mark.parametrize("zone", ["Europe/Rome", "Pacific/Auckland", "America/Los_Angeles"])
 @pytest.mark.parametrize(
-    ("now", "said"),
+    ("now", "said", "fee"),
     [
-        ("2022-10-02T23:59:59+02:00", "Le iscrizioni"),
-        ("2022-10-03T00:00:00+02:00", "fino"),
-        ("2022-12-14T12:00:00+01:00", "fino"),
-        ("2023-01-20T23:59:59+01:00", "fino"),
-        ("2023-01-21T00:00:00+01:00", "chiuse"),
-        ("2023-03-01T12:00:00+01:00", "in corso"),
-        ("2023-07-15T23:59:59+02:00", "in corso"),
-        ("2023-07-16T00:00:00+02:00", "conclusa"),
-        ("2026-11-21T12:00:00+01:00", "conclusa"),
+        ("2022-10-02T23:59:59+02:00", "Le iscrizioni", ""),
+        ("2022-10-03T00:00:00+02:00", "fino", "1.305,00"),
+        ("2022-12-14T12:00:00+01:00", "fino", "1.305,00"),
+        ("2022-12-15T23:59:59+01:00", "fino", "1.305,00"),
+        ("2022-12-16T00:00:00+01:00", "fino", "1.450,00"),
+        ("2023-01-20T23:59:59+01:00", "fino", "1.450,00"),
+        ("2023-01-21T00:00:00+01:00", "chiuse", ""),
+        ("2023-03-01T12:00:00+01:00", "in corso", ""),
+        ("2023-07-15T23:59:59+02:00", "in corso", ""),
+        ("2023-07-16T00:00:00+02:00", "conclusa", ""),
+        ("2026-11-21T12:00:00+01:00", "conclusa", ""),
     ],
 )
-def test_state_of_an_edition_follows_the_clock_in_its_own_zone(
-    browser: Browser, address: str, now: str, said: str, zone: str
+def test_state_and_fee_of_an_edition_follow_the_clock_in_its_own_zone(
+    browser: Browser, address: str, now: str, said: str, fee: str, zone: str
 ) -> None:
     context = browser.new_context(timezone_id=zone)
     page = context.new_page()
     page.clock.set_fixed_time(datetime.fromisoformat(now))
     page.goto(f"{address}/{KINDS['cohort']}.html")
-    told = page.locator(".cohort-state").inner_text()
+    told, due = page.locator(".cohort-state").inner_text(), page.locator(".fee-now").inner_text()
+    marked = page.locator(".fee-window.is-now").count()
     context.close()
     assert said in told
+    assert (fee in due, marked, bool(due)) == (True, int(bool(fee)), bool(fee))
 
 
 def test_exercises_are_narrowed_by_device_group_time_and_competency(visitor: Visitor) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from coursewright.cli.json_text import json_text
+from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain
 from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
@@ -44,6 +45,21 @@ def counted(findings: Sequence[Finding], words: Wording) -> str:
 def as_json(findings: Iterable[Finding]) -> str:
     """The findings as one JSON document, in English, safe to print on a terminal."""
     return json_text({"findings": [_entry(finding) for finding in findings]})
+
+
+def refusal_as_json(refusal: RefusalError) -> str:
+    """What is not done at all, in the same form: there is no file that it is about."""
+    english = wording("en")
+    entry = {
+        "code": "refused",
+        "severity": Severity.ERROR.value,
+        "path": "",
+        "line": 1,
+        "column": 1,
+        "message": english.text(refusal.message, **refusal.values),
+        "hint": english.text(refusal.hint, **refusal.values),
+    }
+    return json_text({"findings": [entry]})
 
 
 def as_forge_commands(findings: Iterable[Finding], words: Wording) -> Iterator[str]:

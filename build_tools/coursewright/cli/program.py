@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from itertools import pairwise
 
 import click
 
+from coursewright.cli.findings_report import refusal_as_json
 from coursewright.cli.invocation import Invocation, invocation_options
 from coursewright.cli.language import language_of, speak
 from coursewright.cli.refusal import RefusalError
@@ -46,7 +48,7 @@ def _status(arguments: list[str], words: Wording) -> int:
         result = program.main(arguments, prog_name=NAME, standalone_mode=False, obj=Invocation(words))
         return result if isinstance(result, int) else 0
     except RefusalError as refusal:
-        return _refuse(refusal, words)
+        return _refuse(refusal, words, as_document=_wants_json(arguments))
     except click.ClickException as error:
         _explain(error)
         return error.exit_code
@@ -59,7 +61,15 @@ def _status(arguments: list[str], words: Wording) -> int:
         return _own_error(error, words)
 
 
-def _refuse(refusal: RefusalError, words: Wording) -> int:
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether what is printed is read by a program, which wants a document even where nothing is done."""
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def _refuse(refusal: RefusalError, words: Wording, as_document: bool) -> int:
+    if as_document:
+        say(refusal_as_json(refusal))
+        return 1
     say(plain(words.text(refusal.message, **refusal.values)), err=True)
     if refusal.hint:
         say(f"    {plain(words.text(refusal.hint, **refusal.values))}", err=True)

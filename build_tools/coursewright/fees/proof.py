@@ -89,10 +89,12 @@ class _Proof:
                     yield self._counterexample(reason, window, treatment, names)
 
     def _dead(self) -> Iterator[Counterexample]:
-        """Rules that take nothing off in any cell."""
+        """Rules that take nothing off in any cell; one of a tier may promise the full price, and only has to hold."""
+        promised = sum(1 << number for number, rule in enumerate(self.rules.rules) if rule.tier is not None)
         held = alive = 0
         for _, _, holding in self._cells():
             held |= holding
+            alive |= holding & promised
             for at_work in self._at_work(holding):
                 alive |= sum(1 << number for number, each in self._taken(at_work).items() if each.off)
         for number, rule in enumerate(self.rules.rules):

@@ -72,8 +72,9 @@ def _meeting_reason(rules: RuleSet, pair: tuple[int, int], winners: tuple[int, .
     if rules.combine is Combine.BEST:
         offs = {rules.effects[each].off(rules.price) for each in pair}
         return Reason(ReasonCode.LEAVES_AS_LITTLE if len(offs) == 1 else ReasonCode.LEAVES_LEAST, label)
-    if len(winners) == 1 and rules.effects[winners[0]].exclusive:
-        return Reason(ReasonCode.STANDS_ALONE, label)
+    if any(rules.effects[each].exclusive for each in pair):
+        alone = rules.effects[winners[0]].exclusive
+        return Reason(ReasonCode.STANDS_ALONE if alone else ReasonCode.LEAVES_LEAST, label)
     return Reason(ReasonCode.CUMULATED)
 
 

@@ -23,6 +23,8 @@ from coursewright.model.finding import Code, Finding
 from coursewright.model.proof import FeeTable
 from coursewright.model.words import N_
 
+# What the proof itself prints, with its counterexample.
+_TOLD_BY_THE_PROOF = frozenset({Code.TIER_GAP, Code.TIER_OVERLAP})
 _SUFFIXES = (".csv", ".xlsx", ".json")
 
 
@@ -57,7 +59,7 @@ def command(invocation: Invocation, cohort: str, output: Path | None, output_for
     if output is not None:
         refuse_suffix(output, _SUFFIXES)
     try:
-        at_hand = cohort_at_hand(invocation, cohort)
+        at_hand = cohort_at_hand(invocation, cohort, _TOLD_BY_THE_PROOF)
         table = _table(at_hand)
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")

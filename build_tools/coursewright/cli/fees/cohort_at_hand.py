@@ -37,10 +37,10 @@ class CohortAtHand:
     rules: RuleSet
 
 
-def cohort_at_hand(invocation: Invocation, identifier: str) -> CohortAtHand:
+def cohort_at_hand(invocation: Invocation, identifier: str, tolerated: frozenset[Code] = frozenset()) -> CohortAtHand:
     """Open the course and find the cohort; BlockedError where errors in its file touch its fees.
 
-    Other findings are told on stderr.
+    Other findings, and those of the ``tolerated`` codes, are told on stderr.
     """
     root = invocation.root
     refuse_courseless(root)
@@ -51,7 +51,7 @@ def cohort_at_hand(invocation: Invocation, identifier: str) -> CohortAtHand:
     in_the_way = tuple(
         finding
         for finding in project.errors
-        if finding.place.path == path and (cohort is None or _is_about_fees(finding))
+        if finding.place.path == path and (cohort is None or _is_about_fees(finding)) and finding.code not in tolerated
     )
     if cohort is None and not in_the_way:
         raise _unknown(identifier, tuple(project.curriculum.cohorts))
