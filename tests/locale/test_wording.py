@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from coursewright.locale import wording
 from coursewright.model.finding import Finding
 from coursewright.model.finding_codes import Code
@@ -36,3 +38,13 @@ def test_finding_uses_the_other_hint_where_a_value_is_not_known() -> None:
     assert wording("it").finding(known).hint == "Aggiungila: Il titolo del corso."
     unknown = Finding(Code.MISSING_KEY, place, {"key": "title", "about": None})
     assert wording("it").finding(unknown).hint == "Aggiungila."
+
+
+def test_italian_articles_before_eight_and_eleven() -> None:
+    message = "Enrolment is open from {first} to {last}."
+    assert wording("it").text(message, first=date(2023, 2, 8), last=date(2023, 3, 11)) == (
+        "Ci si iscrive dall'8 febbraio 2023 all'11 marzo 2023."
+    )
+    assert wording("it").text(message, first=date(2023, 2, 18), last=date(2023, 3, 1)) == (
+        "Ci si iscrive dal 18 febbraio 2023 al 1 marzo 2023."
+    )

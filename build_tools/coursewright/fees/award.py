@@ -48,7 +48,10 @@ class Competitor:
 
 @dataclass(frozen=True)
 class Allocation:
-    """Who gets which limited rules: by application row; ``rankings`` has for each rule its competitors, best first."""
+    """Who gets which limited rules: by application row; ``rankings`` has for each rule its competitors, best first.
+
+    Before them stand those who keep the rule from an earlier settlement.
+    """
 
     granted: Mapping[int, Granted] = field(default_factory=dict)
     rankings: Mapping[int, tuple[Competitor, ...]] = field(default_factory=dict)
@@ -93,7 +96,11 @@ def _best(rules: RuleSet, competitors: Sequence[Competitor], reserved: Mapping[i
         _refuse_undrawn(rules, rule, held[rule], rejected[rule])
     granted = {each.application.row: each.kept for each in competitors}
     granted |= {each.application.row: frozenset({rule}) for rule in held for each in held[rule]}
-    return Allocation(granted, {rule: _ranked(rules, rule, (*held[rule], *rejected[rule])) for rule in rules.limited})
+    settled = [each for each in competitors if not wishes[each.application.row]]
+    rankings = {
+        rule: _ranked(rules, rule, (*_keepers(rule, settled), *held[rule], *rejected[rule])) for rule in rules.limited
+    }
+    return Allocation(granted, rankings)
 
 
 def _wishes(rules: RuleSet, competitor: Competitor) -> Sequence[int]:
@@ -115,8 +122,13 @@ def _one_after_the_other(rules: RuleSet, competitors: Sequence[Competitor], rese
         _refuse_undrawn(rules, rule, best, rest)
         for each in best:
             granted[each.application.row] |= {rule}
-        rankings[rule] = (*best, *rest)
+        rankings[rule] = (*_ranked(rules, rule, _keepers(rule, competitors)), *best, *rest)
     return Allocation(granted, rankings)
+
+
+def _keepers(rule: int, competitors: Iterable[Competitor]) -> list[Competitor]:
+    """Who has the rule from before: they stand before all others in its ranking."""
+    return [each for each in competitors if rule in each.kept]
 
 
 def _gains(rules: RuleSet, competitor: Competitor, rule: int, granted: Granted) -> bool:

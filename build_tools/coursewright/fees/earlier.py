@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import takewhile
 from typing import Any
 
 from coursewright.fees.cell_values import text_of
@@ -26,13 +27,13 @@ class NotASettlementError(Exception):
 
 
 def without_results(table: Table, languages: Translations) -> Table:
-    """The table as it was before a settlement added its columns; a table without them as it is."""
-    results = [_is_result(header, languages) for header in table.headers]
-    if not any(header == words[ResultColumn.STATUS] for header in table.headers for words in languages):
+    """The table as it was before a settlement put its columns before the others; a table without them as it is."""
+    first = table.headers[:2]
+    if not any(first == (words[ResultColumn.ROW], words[ResultColumn.STATUS]) for words in languages):
         return table
-    kept = [position for position, is_result in enumerate(results) if not is_result]
-    rows = [Row(row.number, _without(row.cells, kept, len(results))) for row in table.rows]
-    return Table(tuple(table.headers[position] for position in kept), rows, table.dialect)
+    added = len(list(takewhile(lambda header: _is_result(header, languages), table.headers)))
+    rows = [Row(row.number, row.cells[added:]) for row in table.rows]
+    return Table(table.headers[added:], rows, table.dialect)
 
 
 def holdings_of_table(table: Table, mapped: Mapping[str, str], languages: Translations) -> Mapping[str, Holding]:
@@ -65,14 +66,9 @@ def holdings_of_document(document: Any) -> Mapping[str, Holding]:
             taken = {str(line["rule"]): _amount(str(line["amount"])) for line in each["lines"]}
             holding = Holding(ApplicationStatus(each["status"]), _amount(each["due"]), taken)
             _keep(holdings, str(each["application"]), holding)
-    except (KeyError, TypeError, ValueError) as error:
-        raise NotASettlementError(str(error)) from None
+    except (KeyError, TypeError, ValueError):
+        raise NotASettlementError("statements") from None
     return holdings
-
-
-def _without(cells: Sequence[Cell], kept: Sequence[int], width: int) -> list[Cell]:
-    """The cells of the columns that are kept, and those beyond the last column."""
-    return [*(cells[position] if position < len(cells) else None for position in kept), *cells[width:]]
 
 
 def _keep(holdings: dict[str, Holding], application: str, holding: Holding) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coursewright.fees.award import DrawNeededError
@@ -79,7 +78,7 @@ def _unproven(rules: RuleSet, name: Property, found: Counterexample) -> Finding:
         Property.LATER_NOT_CHEAPER: Code.LATER_CHEAPER,
     }
     values: dict[str, Value] = {**found.reason.values, "reason": found.reason}
-    values["instant"] = "" if found.instant is None else _written(found.instant)
+    values["instant"] = found.instant
     values["profile"] = found.profile or Term(N_("everyone"))
     place = next((rule.place("id") for rule in rules.rules if rule.id in found.rules), rules.fees.place("rules"))
     return Finding(codes.get(name, Code.RULE_WITHOUT_EFFECT), place, values)
@@ -129,7 +128,3 @@ def _place(scenario: Scenario, application: int, key: str) -> Place:
 def _unknown_column(place: Place, name: str) -> Finding:
     values = {"found": name, "nearest": nearest(name, _COLUMNS), "known": ", ".join(_COLUMNS)}
     return Finding(Code.UNKNOWN_COLUMN, place, values)
-
-
-def _written(instant: datetime) -> str:
-    return instant.isoformat(sep=" ", timespec="minutes")

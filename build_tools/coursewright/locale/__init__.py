@@ -6,6 +6,7 @@ Messages are written in English in the code; ``LANGUAGE/LC_MESSAGES/coursewright
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,6 +21,8 @@ from coursewright.model.reason import Reason
 from coursewright.model.words import N_, Term
 
 LANGUAGES = ("it", "en")
+_ARTICLES = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'"}
+_ELIDED = re.compile(r"\b([Ii]l|[Dd]al|[Aa]l|[Dd]el|[Nn]el) (?=(?:8|11) [a-z])")
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,14 @@ class Wording:
 
     def _filled(self, message: str, values: Mapping[str, Value]) -> str:
         shown = {name: self._shown(value) for name, value in values.items()}
-        return message.format_map(shown)
+        text = message.format_map(shown)
+        return _ELIDED.sub(_elided, text) if self.language == "it" and shown else text
 
     def _shown(self, value: Value) -> str:
         if isinstance(value, Term):
             return self.catalog.gettext(str(value))
+        if isinstance(value, datetime):
+            return self.instant(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, Reason):
@@ -96,6 +102,12 @@ class Wording:
         if isinstance(value, tuple):
             return self.profile(value)
         return "" if value is None else str(value)
+
+
+def _elided(article: re.Match[str]) -> str:
+    """Italian articles before eight and eleven: l'8, dall'11."""
+    contracted = _ARTICLES[article[1].lower()]
+    return contracted if article[1].islower() else contracted.capitalize()
 
 
 def _names(message: str) -> tuple[str, ...]:
