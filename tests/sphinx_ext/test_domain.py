@@ -96,6 +96,12 @@ def test_unknown_entry_may_be_named_as_one_to_pass_over(course: CourseSite) -> N
     assert "Conduce t3." in build.page("curriculum/pages/casi").text
 
 
+def test_heading_that_names_an_entry_has_its_title_in_the_list_of_headings(participants: Build) -> None:
+    page = participants.html["curriculum/thermometers/stili.html"].decode()
+    headings = page.split('class="page-toc"')[1]
+    assert (headings.count(">Ascoltare<"), headings.count(">ascoltare<")) == (1, 0)
+
+
 def test_inventory_has_every_entry_and_no_more(participants: Build) -> None:
     content = (participants.folder / "objects.inv").read_bytes()
     lines = zlib.decompress(content.split(b"\n", 4)[4]).decode().splitlines()

@@ -71,9 +71,11 @@ class EntryRole(XRefRole):
     def process_link(
         self, env: BuildEnvironment, refnode: Element, has_explicit_title: bool, title: str, target: str
     ) -> tuple[str, str]:
-        """Note that the page shows the entry's title."""
-        course_domain(env).note_view(env.current_document.docname, ViewName("entry_link", (self.reftype, target)))
-        return title, target
+        """Note that the page shows the entry's title, and say it: the list of a page's headings takes it from here."""
+        domain, view = course_domain(env), ViewName("entry_link", (self.reftype, target))
+        domain.note_view(env.current_document.docname, view)
+        found = None if has_explicit_title else view.of(domain.curriculum)
+        return found.title if isinstance(found, Link) else title, target
 
 
 class CourseDomain(Domain):
