@@ -251,6 +251,9 @@ class CourseGlossaryDirective(SphinxDirective):
             document=self.state.document,
         )
         meaning = nodes.definition("", *block_nodes(line.means))
+        if line.illustrative:
+            note = course_domain(self.env).wording.text("Illustrative: made up for the course.")
+            meaning += nodes.paragraph("", note, classes=["course-note"])
         return nodes.definition_list_item("", term, meaning)
 
 

@@ -172,6 +172,11 @@ def _label(context: Context, value: Any) -> Myst:
     return Myst(wording.text(message))
 
 
+def _sentence(words: Myst) -> Myst:
+    """Words of the interface at the beginning of a sentence."""
+    return Myst(words[:1].upper() + words[1:])
+
+
 def _duration(minutes: int) -> Myst:
     hours, rest = divmod(minutes, 60)
     parts = (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")
@@ -247,6 +252,7 @@ def _templates() -> Environment:
         "moment": _moment,
         "instant": _instant,
         "label": _label,
+        "sentence": _sentence,
         "duration": _duration,
         "link": _link,
         "links": _links,

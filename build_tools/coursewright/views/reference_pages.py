@@ -21,6 +21,7 @@ class FigurePortrait:
     draws_on: tuple[AimedCompetency, ...]
     by_authors: bool
     source: str
+    illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class TermLine:
     term: str
     means: str
     source: str
+    illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class GlossaryPage:
 
 def figures_page(curriculum: Curriculum) -> FiguresPage:
     """The page of the figures."""
-    figures = curriculum.figures_file.figures if curriculum.figures_file else ()
+    file = curriculum.figures_file
     return FiguresPage(
         tuple(
             FigurePortrait(
@@ -96,8 +98,9 @@ def figures_page(curriculum: Curriculum) -> FiguresPage:
                 aimed(curriculum, figure.draws_on),
                 figure.reading is FigureReading.AUTHORS,
                 figure.source or "",
+                figure.is_illustrative or (file is not None and file.is_illustrative),
             )
-            for figure in figures
+            for figure in (file.figures if file else ())
         )
     )
 
@@ -140,6 +143,14 @@ def venues_page(curriculum: Curriculum) -> VenuesPage:
 
 def glossary_page(curriculum: Curriculum) -> GlossaryPage:
     """The page of the glossary."""
-    terms = curriculum.glossary.terms if curriculum.glossary else ()
-    lines = (TermLine(each.term, each.means, each.source or "") for each in terms)
+    glossary = curriculum.glossary
+    lines = (
+        TermLine(
+            each.term,
+            each.means,
+            each.source or "",
+            each.is_illustrative or (glossary is not None and glossary.is_illustrative),
+        )
+        for each in (glossary.terms if glossary else ())
+    )
     return GlossaryPage(tuple(sorted(lines, key=lambda line: line.term.casefold())))
