@@ -118,6 +118,7 @@ def test_menu_marks_the_page_that_is_open(visitor: Visitor) -> None:
 def test_text_at_twice_its_size_stays_within_the_page(visitor: Visitor, kind: str) -> None:
     page = visitor.open(f"{KINDS[kind]}.html")
     page.evaluate("document.documentElement.style.fontSize = '225%'")
+    assert page.evaluate("document.querySelector('main').clientWidth / innerWidth") > 0.45
     assert page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth") <= 0
 
 
@@ -135,3 +136,5 @@ def test_print_shows_the_text_alone_in_black(visitor: Visitor) -> None:
     hidden = [page.evaluate(displays, part) for part in (".site-header", ".site-menu", ".page-toc")]
     assert hidden == ["none"] * 3
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    folded = "[...document.querySelectorAll('details:not([open]) > :not(summary)')]"
+    assert page.evaluate(f"{folded}.map(it => it.checkVisibility()).every(Boolean)")
