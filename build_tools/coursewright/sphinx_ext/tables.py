@@ -1,4 +1,4 @@
-"""Tables wider than the page scroll within a frame of their own, which the keyboard can reach."""
+"""What may be wider than the page scrolls within a frame of its own, which the keyboard can reach: tables and YAML."""
 
 from __future__ import annotations
 
@@ -12,22 +12,27 @@ from sphinx.writers.html5 import HTML5Translator
 
 
 class scrolling_table(nodes.Element):  # noqa: N801 - docutils names its nodes so
-    """A table's frame; ``label`` says what the table is, for those who hear the page."""
+    """The frame; ``label`` says what a table is, for those who hear the page, and is empty for YAML."""
 
 
 class FrameTables(SphinxPostTransform):
-    """Puts every table into its frame."""
+    """Puts every table into its frame, and all YAML: its lines may not be broken, other code is."""
 
     default_priority = 800  # after references are resolved, so that captions are whole
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        """Wrap the tables of a page."""
+        """Wrap the tables and the YAML of a page."""
         for table in list(self.document.findall(nodes.table)):
             if not isinstance(table.parent, scrolling_table):
                 frame = scrolling_table(label=_title(table))
                 table.replace_self(frame)
                 frame += table
+        for block in list(self.document.findall(nodes.literal_block)):
+            if block.get("language") == "yaml":
+                frame = scrolling_table(label="")
+                block.replace_self(frame)
+                frame += block
 
 
 def visit_scrolling_table(translator: HTML5Translator, node: scrolling_table) -> None:
