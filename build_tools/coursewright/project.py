@@ -14,6 +14,7 @@ from coursewright.fees.findings import check_fees
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
 from coursewright.sources.course_tree import course_language, read_course
+from coursewright.timetable.clashes import check_timetables
 
 __all__ = ["Project", "collector_paused", "course_language", "open_project"]
 
@@ -36,7 +37,13 @@ def open_project(root: Path) -> Project:
     """Read and check the course below ``root``; nothing is raised for what its files hold."""
     with collector_paused():
         tree = read_course(root)
-        findings = [*tree.findings, *check_curriculum(tree.curriculum), *check_fees(tree.curriculum)]
+        curriculum = tree.curriculum
+        findings = [
+            *tree.findings,
+            *check_curriculum(curriculum),
+            *check_fees(curriculum),
+            *check_timetables(curriculum),
+        ]
         return Project(root, tree.curriculum, in_order(list(apply_ignores(tree.curriculum, findings))))
 
 

@@ -330,6 +330,103 @@ class Code(StrEnum):
         N_("The instalments' shares add up to {found} instead of 100."),
         N_("Correct the shares."),
     )
+    # Sessions
+    SESSION_WITHOUT_DAY = (
+        "session-without-day",
+        E,
+        N_("Session “{session}” has no day: the pattern has none left for it."),
+        N_("Give it a day of its own with “on”, or let the cohort end later."),
+    )
+    SESSION_WITHOUT_TIME = (
+        "session-without-time",
+        E,
+        N_("Session “{session}” has no time, or ends before it begins."),
+        N_("Write “from” and “to”, there or in the pattern."),
+    )
+    SESSION_TIME_SKIPPED = (
+        "session-time-skipped",
+        E,
+        N_("Session “{session}”: {time} does not exist, the clocks go forward that day."),
+        N_("Choose another time."),
+    )
+    SESSION_TIME_TWICE = (
+        "session-time-twice",
+        E,
+        N_("Session “{session}”: {time} happens twice, the clocks go back that day."),
+        N_("Choose another time."),
+    )
+    UNKNOWN_HOLIDAYS = (
+        "unknown-holidays",
+        E,
+        N_("The public holidays of “{found}” are not known."),
+        N_("Write a country such as IT, and a subdivision such as RM or none."),
+    )
+    SESSION_OUTSIDE_COHORT = (
+        "session-outside-cohort",
+        E,
+        N_("Session “{session}” is on {day}, and the cohort goes from {first} to {last}."),
+        N_("Correct its day, or the cohort's first or last day."),
+    )
+    SESSION_ON_HOLIDAY = (
+        "session-on-holiday",
+        W,
+        N_("Session “{session}” is on {day}, which is a day off: {name}."),
+        N_("Choose another day, or ignore this here if it is meant."),
+    )
+    SESSION_IN_PAUSE = (
+        "session-in-pause",
+        W,
+        N_("Session “{session}” is on {day}, in a pause: {name}."),
+        N_("Choose another day, or shorten the pause."),
+    )
+    MOVED_FROM_ANOTHER_DAY = (
+        "moved-from-another-day",
+        W,
+        N_("Session “{session}” is moved from {found}, and the pattern gives it {expected}."),
+        N_("Correct “from”, or the order of the sessions."),
+    )
+    FREE_PATTERN_DAY = (
+        "free-pattern-day",
+        W,
+        N_("{day} is a day of the pattern, and no session takes it."),
+        N_("Add the session: {line}. Or let the cohort end earlier."),
+    )
+    SESSIONS_OVERLAP = (
+        "sessions-overlap",
+        E,
+        N_("Sessions “{first}” and “{second}” are at the same time, on {day}."),
+        N_("Move one of them."),
+    )
+    TRAINER_TWICE = (
+        "trainer-twice",
+        E,
+        N_("“{found}” would be in two places on {day}: {first} and {second}."),
+        N_("Move one of the sessions, or ask somebody else."),
+    )
+    VENUE_TWICE = (
+        "venue-twice",
+        E,
+        N_("Venue “{found}” is taken twice on {day}: {first} and {second}."),
+        N_("Move one of the sessions, or find another place."),
+    )
+    NOT_AVAILABLE = (
+        "not-available",
+        W,
+        N_("“{found}” ({kind}) is not available on {day}."),
+        N_("Choose another day, or correct “available”."),
+    )
+    TOO_FEW_SEATS = (
+        "too-few-seats",
+        W,
+        N_("Venue “{found}” has {seats} seats, and there are {places} places."),
+        N_("Find a larger place, or offer fewer places."),
+    )
+    TAUGHT_BEFORE_REQUIRED = (
+        "taught-before-required",
+        W,
+        N_("“{module}” is taught before “{required}”, which it requires and which comes on {day}."),
+        N_("Change the order of the sessions."),
+    )
     TIER_GAP = (
         "tier-gap",
         E,

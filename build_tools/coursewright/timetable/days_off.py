@@ -1,0 +1,70 @@
+"""Days without sessions: public holidays of a country or a part of it, patron days, pauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from holidays import country_holidays
+
+from coursewright.model.cohort import Cohort, HolidayCalendar
+from coursewright.model.people import Venue
+from coursewright.model.planned_session import DayOff, DayOffKind
+
+# The languages of names: what is not here is named in the country's own.
+_NAMES_IN = {"it": "it_IT", "en": "en_US"}
+
+
+class UnknownCalendarError(ValueError):
+    """A country or a part of one whose holidays are not known."""
+
+
+class DaysOff:
+    """The days on which a cohort has no sessions; those of a venue's place count for what is held there."""
+
+    def __init__(self, cohort: Cohort, language: str) -> None:
+        """UnknownCalendarError where the cohort names a country or a part of it that is not known."""
+        self.cohort = cohort
+        self.language = language
+        self.years = tuple(range(cohort.starts.year, cohort.ends.year + 1))
+        self.common = self._holidays(cohort.calendar.holidays)
+
+    def on(self, day: date, venue: Venue | None = None) -> DayOff | None:
+        """Why there is no session on ``day``, at ``venue`` or anywhere; None where there may be one."""
+        if day in self.common:
+            return DayOff(day, DayOffKind.HOLIDAY, self.common[day])
+        if venue is not None:
+            if venue.patron_day == day.strftime("%m-%d"):
+                return DayOff(day, DayOffKind.PATRON_DAY, venue.municipality)
+            local = self._of_place(venue)
+            if day in local:
+                return DayOff(day, DayOffKind.HOLIDAY, local[day])
+        for pause in self.cohort.calendar.pause:
+            if pause.start <= day <= pause.to:
+                return DayOff(day, DayOffKind.PAUSE, pause.why or "")
+        return None
+
+    def _of_place(self, venue: Venue) -> Mapping[date, str]:
+        """The holidays of the venue's province or region; none where the cohort names no country."""
+        country = self.cohort.calendar.holidays
+        if country is None or venue.subdivision is None:
+            return {}
+        return self._holidays(HolidayCalendar(country=country.country, subdivision=venue.subdivision))
+
+    def _holidays(self, calendar: HolidayCalendar | None) -> Mapping[date, str]:
+        if calendar is None:
+            return {}
+        return _public_holidays(calendar.country, calendar.subdivision, self.years, self.language)
+
+
+@lru_cache(maxsize=64)
+def _public_holidays(
+    country: str, subdivision: str | None, years: tuple[int, ...], language: str
+) -> Mapping[date, str]:
+    try:
+        # A name of the language always: else names would follow the locale of the process.
+        found = country_holidays(country, subdiv=subdivision, years=years, language=_NAMES_IN.get(language))
+    except NotImplementedError as error:
+        raise UnknownCalendarError(str(error)) from None
+    return dict(found.items())
