@@ -1,0 +1,1 @@
+"""Tests of timetables: sessions, clashes, and the feeds that people subscribe to."""
