@@ -100,8 +100,11 @@ def _event(event: CalendarEvent, feed: CalendarFeed) -> str:
 
 
 def _moment(name: str, moment: datetime, timezone: str) -> str:
-    """By the clock of the zone. What that cannot tell is in UTC: an hour that comes again means its first time."""
-    if moment.fold and moment.utcoffset() != moment.replace(fold=0).utcoffset():
+    """By the clock of the zone, or in UTC where that is not clear: in an hour that clocks skip, or show twice.
+
+    Readers do not agree on those: ical.js takes the second time where RFC 5545 means the first.
+    """
+    if moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset():
         return f"{name}:{_digits(moment.astimezone(UTC))}Z\r\n"
     return f"{name};TZID={timezone}:{_digits(moment)}\r\n"
 
