@@ -30,6 +30,7 @@ SUMMARIES = {
     "fees": N_("Show a cohort's prices, with their proof."),
     "quote": N_("Say what one applicant would pay, and why."),
     "settle": N_("Settle a file of applications: amounts, scholarships, waiting list."),
+    "calendar": N_("Show when a cohort meets, and make its calendar feeds."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),
 }
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import BlockedError, CohortAtHand, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import table_document
 from coursewright.cli.fees.output_file import refuse_suffix, write_whole
 from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option
 from coursewright.documents.csv_text import csv_bytes

@@ -8,13 +8,14 @@ from typing import TypeVar
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import BlockedError, CohortAtHand, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_whole
 from coursewright.cli.fees.statement_page import statement_page
 from coursewright.cli.fees.statement_text import statement_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import BlockedError, CohortAtHand, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import settlement_lines
 from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_whole
 from coursewright.cli.fees.settlement_sheets import SettlementSheets, translations
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import shown
+from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.progress import progress
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option

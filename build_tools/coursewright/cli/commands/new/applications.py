@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import BlockedError, cohort_at_hand, tell_blocked
+from coursewright.cli.fees.cohort_at_hand import cohort_at_hand
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_whole
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option

@@ -1,0 +1,1 @@
+"""What ``coursewright calendar`` writes: feeds to subscribe to, and tables."""
