@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.bench.italian_text import Vocabulary, vocabulary
@@ -140,7 +141,7 @@ class _Writer:
             "curriculum/references.bib": _joined(list(works)),
             "curriculum/people.yaml": _PEOPLE,
             "curriculum/venues.yaml": _VENUES,
-            "curriculum/cohorts/edizione.yaml": _joined([_COHORT, *map(_session, range(min(self.modules, 10)))]),
+            "curriculum/cohorts/edizione.yaml": _cohort(min(self.modules, 10)),
         }
 
     def _figure(self, number: int) -> str:
@@ -162,6 +163,12 @@ class _Writer:
 
     def _work(self) -> str:
         return f"opera-{self.chance.randrange(_WORKS)}"
+
+
+def _cohort(sessions: int) -> str:
+    """An edition with a session a week."""
+    ends = date(2023, 2, 18) + timedelta(weeks=sessions - 1)
+    return _joined([_COHORT.replace("illustrative:", f"ends: {ends}\nillustrative:"), *map(_session, range(sessions))])
 
 
 def _module(number: int) -> str:
@@ -219,7 +226,6 @@ id: edizione
 title: Edizione
 timezone: Europe/Rome
 starts: 2023-02-18
-ends: 2023-07-15
 illustrative: true
 enrolment: {opens: 2022-10-03, closes: 2023-01-20, places: 20}
 fees:
