@@ -85,7 +85,7 @@ class _SheetWriter:
             page.write_string(row, column, _text(value), self.quoted if value[:1] in _MARKED else None)
 
         def number(row: int, column: int, value: Any) -> None:
-            is_written = isfinite(value) if isinstance(value, float) else len(str(value)) <= _MOST_DIGITS
+            is_written = isfinite(value) if kind is Kind.MONEY or isinstance(value, float) else _is_exact(value)
             if not is_written:
                 text(row, column, str(value))
             else:
@@ -111,8 +111,14 @@ class _SheetWriter:
         return write
 
 
+def _is_exact(number: object) -> bool:
+    """Whether a spreadsheet keeps all digits."""
+    return len(str(number)) <= _MOST_DIGITS
+
+
 def _text(value: str) -> str:
-    return _UNWRITABLE.sub("\ufffd", value)[:_MOST_LETTERS]
+    written = value if value.isprintable() else _UNWRITABLE.sub("\ufffd", value)
+    return written[:_MOST_LETTERS]
 
 
 def _sheet_name(title: str) -> str:

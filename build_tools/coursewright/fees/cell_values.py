@@ -26,6 +26,8 @@ _TIME = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})(?:(?:[Tt]|,?\s+|,\s*){_CLOCK}(
 _DAY = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})", re.ASCII)
 # A day with time 00:00:00 after it is what some spreadsheets write for a day.
 _MIDNIGHT = re.compile(r"[T ]00:00(:00)?$")
+# What forms and spreadsheets mostly give, read quickly.
+_ITALIAN_TIME = re.compile(r"(\d\d)/(\d\d)/(\d{4}) (\d\d)[.:](\d\d)(?:[.:](\d\d))?", re.ASCII)
 _FAST_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?", re.ASCII)
 _PERIOD = re.compile(
     r"(?P<start>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})\s*(?:/|-|–|—|\s(?:al|to)\s)\s*"
@@ -76,6 +78,10 @@ def read_received(cell: Cell, zone: ZoneInfo) -> datetime:
     text = text_of(cell)
     if _FAST_TIME.fullmatch(text):
         return _iso(text, zone)
+    italian = _ITALIAN_TIME.fullmatch(text)
+    if italian is not None:
+        parts = italian.groups("00")
+        return _iso(f"{parts[2]}-{parts[1]}-{parts[0]} {parts[3]}:{parts[4]}:{parts[5]}", zone)
     found = _TIME.fullmatch(text)
     if found is None:
         raise CellError(ReasonCode.TIME_UNREADABLE)

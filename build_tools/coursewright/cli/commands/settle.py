@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -95,6 +96,8 @@ def command(
         with collector_paused():
             settled = _settled(at_hand, applications, earlier)
             write_whole(output, _written(settled, output.suffix.lower(), invocation))
+            # The process ends soon: looking for garbage among so much that is none would take a second.
+            gc.freeze()
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
     if output_format == "json":
