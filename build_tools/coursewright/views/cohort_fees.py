@@ -15,7 +15,6 @@ from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
 from coursewright.model.application import Column
 from coursewright.model.cohort import Cohort
-from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Anchor, ApplicationStatus, Combine, Fees, Instalment, Rule, Scenario
 from coursewright.model.profile import ClassCode, Profile
 from coursewright.model.proof import FeeTable, Property, TableRow
@@ -180,7 +179,7 @@ def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
     alike: dict[tuple[Decimal, ...], list[Profile]] = defaultdict(list)
     for profile, rows in by_profile.items():
         alike[tuple(row.due for row in rows)].append(profile)
-    whos = {min(profiles, key=_particulars): _who(profiles) for profiles in alike.values()}
+    whos = {min(profiles, key=particulars): _who(profiles) for profiles in alike.values()}
     labels = {rule.id: rule.label for rule in fees.rules}
     for number, row in enumerate(next(iter(by_profile.values()), [])):
         assert row.window.start is not None
@@ -194,17 +193,18 @@ def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
 
 def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
     """The profiles of those who pay alike, by what is particular to them; those with least of it stand for all."""
-    least = min(map(_particulars, profiles))
+    least = min(map(particulars, profiles))
     if least == 0:
         return ()
     return tuple(
         tuple(each for each in profile if each.code not in _ORDINARY)
         for profile in profiles
-        if _particulars(profile) == least
+        if particulars(profile) == least
     )
 
 
-def _particulars(profile: Profile) -> int:
+def particulars(profile: Profile) -> int:
+    """How much somebody of this profile has to bring forward."""
     return sum(each.code not in _ORDINARY for each in profile)
 
 
@@ -286,67 +286,3 @@ def _fact(column: Column, written: str, statement: Statement) -> Fact:
 def _plain(number: Decimal) -> str:
     """A number without zeros that say nothing."""
     return f"{number.normalize():f}"
-
-
-@dataclass(frozen=True)
-class TimelineWindow:
-    """A window on the line: instants, the end not included; where it begins and how wide it is, in per cent.
-
-    A price or day that would not fit beside the others is not shown there.
-    """
-
-    first: date
-    last: date
-    starts_at: datetime
-    ends_at: datetime
-    start: int
-    width: int
-    due: Decimal
-    shows_price: bool
-    shows_day: bool
-
-
-@dataclass(frozen=True)
-class FeeTimeline:
-    """The prices of somebody with nothing particular to bring forward, over the time of enrolment."""
-
-    currency: str
-    windows: tuple[TimelineWindow, ...]
-
-
-# How much of the line a price and a day need, in per cent, on a telephone.
-_PRICE_SHARE, _DAY_SHARE = 26, 24
-
-
-def fee_timeline(curriculum: Curriculum, identifier: str) -> FeeTimeline | None:
-    """The time line of a cohort's fees; None where it has none, or one price only."""
-    cohort = curriculum.cohorts[identifier]
-    if cohort.fees is None:
-        return None
-    table = fee_table(rule_set_of(cohort))
-    ordinary = min((row.profile for row in table.rows), key=_particulars, default=())
-    rows = [row for row in table.rows if row.profile == ordinary]
-    return FeeTimeline(cohort.fees.currency, tuple(_on_line(rows))) if len(rows) > 1 else None
-
-
-def _on_line(rows: list[TableRow]) -> Iterator[TimelineWindow]:
-    instants = [row.window.start for row in rows if row.window.start is not None]
-    ends = [row.window.end for row in rows if row.window.end is not None]
-    whole = ends[-1] - instants[0]
-    shown_until = 0
-    for row, starts_at, ends_at in zip(rows, instants, ends, strict=True):
-        start = round(100 * ((starts_at - instants[0]) / whole))
-        end = round(100 * ((ends_at - instants[0]) / whole))
-        shows_day = end - shown_until >= _DAY_SHARE and (end == 100 or 100 - end >= _DAY_SHARE)
-        shown_until = end if shows_day else shown_until
-        yield TimelineWindow(
-            first=starts_at.date(),
-            last=(ends_at - TICK).date(),
-            starts_at=starts_at,
-            ends_at=ends_at,
-            start=start,
-            width=end - start,
-            due=row.due,
-            shows_price=end - start >= _PRICE_SHARE,
-            shows_day=shows_day,
-        )

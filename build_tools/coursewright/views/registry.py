@@ -9,7 +9,6 @@ from typing import Any
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.views.cohort_fees import fee_timeline
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
@@ -17,6 +16,7 @@ from coursewright.views.coverage_matrix import coverage_matrix
 from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
 from coursewright.views.exercise_filters import exercise_filters
+from coursewright.views.fee_timeline import fee_timeline
 from coursewright.views.links import link
 from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
