@@ -48,6 +48,7 @@ def _read(root: str, sending: int) -> None:
         told = [[finding.code.value, str(finding.place)] for finding in tree.findings]
         with os.fdopen(sending, "w", encoding="utf-8") as answer:
             json.dump(told, answer)
+    # The child of a fork must not go on as its parent, whatever happened to it.
     except BaseException:
         traceback.print_exc()
         os._exit(1)

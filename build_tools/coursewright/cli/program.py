@@ -58,6 +58,7 @@ def _status(arguments: list[str], words: Wording) -> int:
         return 1
     except OSError as error:
         return _system_error(error, words)
+    # Anything else is the tool's own mistake, and is told as such: who writes a course reads no tracebacks.
     except Exception as error:
         return _own_error(error, words)
 

@@ -38,6 +38,7 @@ def publish(staging: Path, output: Path, edition: Edition) -> bool:
         _assemble(new, staging, output, {file: file in kept for file in sorted(staged)})
         (new / MARKER).write_text(marker_text(edition), encoding="utf-8", newline="\n")
         _put_in_place(new, output)
+    # An interruption too leaves nothing half made; it is passed on as it came.
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise

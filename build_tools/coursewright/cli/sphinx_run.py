@@ -48,6 +48,7 @@ def carried_out(work: Callable[[], int], stream: WarningStream) -> SphinxRun:
     """What came of work with Sphinx that gives its status and complains to ``stream``."""
     try:
         status = work()
+    # Sphinx runs extensions and themes of others: what they raise ends the build, told with where it came from.
     except Exception as error:
         is_foreseen = isinstance(error, SphinxError) and not _hides_another(error)
         return SphinxRun(tuple(stream.warnings), _in_short(error), "" if is_foreseen else traceback.format_exc())

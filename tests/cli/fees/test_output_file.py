@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_whole
+from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
 from coursewright.cli.refusal import RefusalError
 
 
@@ -22,26 +22,26 @@ def test_nothing_is_left_behind_when_writing_fails(tmp_path: Path, old: bytes | 
     if old is not None:
         file.write_bytes(old)
     with pytest.raises(OSError, match="no space"):
-        write_whole(file, _failing())
+        write_output(file, _failing())
     assert [each.read_bytes() for each in tmp_path.iterdir()] == ([] if old is None else [old])
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     (tmp_path / "esito.csv").write_bytes(b"a longer text")
-    write_whole(tmp_path / "esito.csv", [b"a", b"b"])
+    write_output(tmp_path / "esito.csv", [b"a", b"b"])
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("esito.csv", b"ab")]
 
 
 def test_a_private_folder_is_made_and_what_is_in_it_only_its_owner_reads(tmp_path: Path) -> None:
-    write_whole(tmp_path / "private" / "esito.csv", [b""])
-    write_whole(tmp_path / "esito.csv", [b""])
+    write_output(tmp_path / "private" / "esito.csv", [b""])
+    write_output(tmp_path / "esito.csv", [b""])
     modes = [(tmp_path / name).stat().st_mode & 0o777 for name in ("private/esito.csv", "esito.csv")]
     assert modes == [0o600, 0o644]
 
 
 def test_any_other_folder_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(RefusalError):
-        write_whole(tmp_path / "altrove" / "esito.csv", [b""])
+        write_output(tmp_path / "altrove" / "esito.csv", [b""])
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,13 +10,14 @@ import click
 from coursewright.cli.calendar.feeds import Feeds, people_names, session_title, venue_words
 from coursewright.cli.calendar.last_change import last_change
 from coursewright.cli.calendar.session_sheets import STATUS_WORDS, hours_sheet, session_sheet
-from coursewright.cli.fees.output_file import write_whole
+from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, opened_cohort, tell_blocked
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Argument, Command, Option
+from coursewright.cli.translated import Command, Option
+from coursewright.cli.whole_file import write_whole
 from coursewright.documents.csv_text import csv_bytes
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.locale import Wording, wording
@@ -37,7 +38,7 @@ from coursewright.timetable.sessions import plan
         "that calendar programs read (for all, for each trainer, for each venue) and tables of sessions and hours."
     ),
 )
-@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@cohort_argument
 @click.option(
     "--output",
     cls=Option,
@@ -45,14 +46,7 @@ from coursewright.timetable.sessions import plan
     metavar=N_("FOLDER"),
     help=N_("The folder for the feeds (.ics) and tables (.csv, .xlsx); it is made if it is not there."),
 )
-@click.option(
-    "--format",
-    "output_format",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help=N_("text for people, json for programs."),
-)
+@format_option
 @invocation_options
 @pass_invocation
 def command(invocation: Invocation, cohort: str, output: Path | None, output_format: str) -> int:

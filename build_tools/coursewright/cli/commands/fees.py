@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
+from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import table_document
-from coursewright.cli.fees.output_file import refuse_suffix, write_whole
+from coursewright.cli.fees.output_file import refuse_suffix, write_output
 from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Argument, Command, Option
+from coursewright.cli.translated import Command, Option
 from coursewright.documents.csv_text import csv_bytes
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
@@ -37,7 +38,7 @@ _SUFFIXES = (".csv", ".xlsx", ".json")
         "comes of it, and the proof. The exit status is 1 where a property does not hold."
     ),
 )
-@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@cohort_argument
 @click.option(
     "--output",
     cls=Option,
@@ -45,14 +46,7 @@ _SUFFIXES = (".csv", ".xlsx", ".json")
     metavar=N_("FILE"),
     help=N_("Write the table into a file too: its ending says how (.csv, .xlsx, .json)."),
 )
-@click.option(
-    "--format",
-    "output_format",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help=N_("text for people, json for programs."),
-)
+@format_option
 @invocation_options
 @pass_invocation
 def command(invocation: Invocation, cohort: str, output: Path | None, output_format: str) -> int:
@@ -65,7 +59,7 @@ def command(invocation: Invocation, cohort: str, output: Path | None, output_for
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
     if output is not None:
-        write_whole(output, [_written(output.suffix.lower(), table, at_hand, invocation.words)])
+        write_output(output, [_written(output.suffix.lower(), table, at_hand, invocation.words)])
     if output_format == "json":
         say(json_text(table_document(table)))
     else:

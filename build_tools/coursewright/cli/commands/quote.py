@@ -8,16 +8,17 @@ from typing import TypeVar
 
 import click
 
+from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
-from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_whole
+from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.fees.statement_page import statement_page
 from coursewright.cli.fees.statement_text import statement_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Argument, Command, Option, translated
+from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf
 from coursewright.fees.cell_values import CellError, read_day, read_periods, read_received
 from coursewright.fees.quote import quote
@@ -38,7 +39,7 @@ ReadT = TypeVar("ReadT")
         "The exit status is 1 where enrolment is not open at that time."
     ),
 )
-@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@cohort_argument
 @click.option(
     "--received",
     cls=Option,
@@ -75,14 +76,7 @@ ReadT = TypeVar("ReadT")
     metavar=N_("FILE"),
     help=N_("Write the statement into a file to send, too, if there is a price: .pdf or .json."),
 )
-@click.option(
-    "--format",
-    "output_format",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help=N_("text for people, json for programs."),
-)
+@format_option
 @invocation_options
 @pass_invocation
 def command(
@@ -120,7 +114,7 @@ def command(
     statement = quote(at_hand.rules, applicant)
     written = output if statement.due is not None else None
     if written is not None:
-        write_whole(written, [_content(written.suffix.lower(), at_hand, statement)])
+        write_output(written, [_content(written.suffix.lower(), at_hand, statement)])
     if output_format == "json":
         say(json_text(statement_document(statement)))
     else:

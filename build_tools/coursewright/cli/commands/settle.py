@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
+from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import settlement_lines
-from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_whole
+from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
 from coursewright.cli.fees.settlement_sheets import SettlementSheets, translations
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
@@ -56,7 +57,7 @@ _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
         "Bad rows stop no good ones: they come out with the reason, and the exit status is 1."
     ),
 )
-@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@cohort_argument
 @click.argument("applications", cls=Argument, type=click.Path(path_type=Path), metavar=N_("FILE"))
 @click.option(
     "--output",
@@ -74,14 +75,7 @@ _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
     metavar=N_("FILE"),
     help=N_("An earlier result: who has a place or a scholarship there keeps it unless withdrawn."),
 )
-@click.option(
-    "--format",
-    "output_format",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help=N_("text for people, json for programs."),
-)
+@format_option
 @invocation_options
 @pass_invocation
 def command(
@@ -95,7 +89,7 @@ def command(
         at_hand = cohort_at_hand(invocation, cohort)
         with collector_paused():
             settled = _settled(at_hand, applications, earlier)
-            write_whole(output, _written(settled, output.suffix.lower(), invocation))
+            write_output(output, _written(settled, output.suffix.lower(), invocation))
             # The process ends soon: looking for garbage among so much that is none would take a second.
             gc.freeze()
     except BlockedError as error:

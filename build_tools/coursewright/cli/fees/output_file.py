@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import shown_path
+from coursewright.cli.whole_file import write_whole
 from coursewright.model.words import N_
 
 _PRIVATE = "private"
@@ -48,24 +48,18 @@ def refuse_same(output: Path, inputs: Iterable[Path | None]) -> None:
             )
 
 
-def write_whole(output: Path, pieces: Iterable[bytes]) -> None:
-    """Write the file; whatever happens meanwhile, afterwards it is the old one or the new one.
+def write_output(output: Path, pieces: Iterable[bytes]) -> None:
+    """Write the file whole or not at all.
 
-    A folder ``private`` is made where there is none; another one that is missing is refused.
+    A folder ``private`` is made where there is none, and what is in it only its owner reads; another folder that is
+    missing is refused.
     """
     folder = output.parent
-    if folder.name == _PRIVATE:
+    is_private = folder.name == _PRIVATE
+    if is_private:
         folder.mkdir(exist_ok=True)
     if not folder.is_dir():
         raise RefusalError(
             N_("There is no folder “{folder}”."), N_("Make it first, or choose another."), folder=shown_path(folder)
         )
-    descriptor, name = tempfile.mkstemp(prefix=f".{output.name}.", dir=folder)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.writelines(pieces)
-        Path(name).chmod(0o600 if folder.name == _PRIVATE else 0o644)
-        Path(name).replace(output)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(output, pieces, 0o600 if is_private else 0o644)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import IO
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.list_entry import with_addition
 from coursewright.cli.scaffold.scaffold import Addition, Scaffold
+from coursewright.cli.whole_file import write_whole
 from coursewright.model.words import N_
 
 
@@ -65,6 +64,7 @@ def _written(root: Path, files: Mapping[str, str]) -> Iterator[None]:
                 made.append(file)
                 stream.write(text.encode("utf-8"))
         yield
+    # An interruption too takes them away; it is passed on as it came.
     except BaseException:
         _remove(reversed(made))
         raise
@@ -95,12 +95,4 @@ def _remove(made: Iterable[Path]) -> None:
 
 def _replace(file: Path, content: bytes) -> None:
     """Exchange a file's content in one step; who may read it stays as it was."""
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        shutil.copymode(file, name)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(file, [content], stat.S_IMODE(file.stat().st_mode))

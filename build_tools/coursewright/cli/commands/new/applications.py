@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from coursewright.cli.cohort_options import cohort_argument
 from coursewright.cli.fees.cohort_at_hand import cohort_at_hand
-from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_whole
+from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Argument, Command, Option
+from coursewright.cli.translated import Command, Option
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.locale import Wording
@@ -26,7 +27,7 @@ from coursewright.model.words import N_
     cls=Command,
     help=N_("Begin an empty workbook for the applications of an edition, with what to write in each column."),
 )
-@click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+@cohort_argument
 @click.option(
     "--output",
     cls=Option,
@@ -51,7 +52,7 @@ def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
             N_("Give another name with --output."),
             file=shown_path(target),
         )
-    write_whole(target, [xlsx_bytes(_sheets(at_hand.cohort, invocation.words))])
+    write_output(target, [xlsx_bytes(_sheets(at_hand.cohort, invocation.words))])
     say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(target))))
     return 0
 

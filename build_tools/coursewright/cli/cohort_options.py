@@ -1,0 +1,18 @@
+"""What the commands about one cohort share: which it is, and for whom the result is printed."""
+
+from __future__ import annotations
+
+import click
+
+from coursewright.cli.translated import Argument, Option
+from coursewright.model.words import N_
+
+cohort_argument = click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+format_option = click.option(
+    "--format",
+    "output_format",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("text for people, json for programs."),
+)
