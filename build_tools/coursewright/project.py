@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,15 @@ from pathlib import Path
 from coursewright.checks.ignores import apply_ignores
 from coursewright.checks.registry import check_curriculum
 from coursewright.fees.findings import check_fees
+from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
+from coursewright.model.place import Keys
 from coursewright.sources.course_tree import course_language, read_course
-from coursewright.timetable.clashes import check_timetables
+from coursewright.sources.part_of_file import read_without
+from coursewright.timetable.findings import check_timetables
 
-__all__ = ["Project", "collector_paused", "course_language", "open_project"]
+__all__ = ["Project", "cohort_without", "collector_paused", "course_language", "open_project"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,14 @@ def open_project(root: Path) -> Project:
             *check_timetables(curriculum),
         ]
         return Project(root, tree.curriculum, in_order(list(apply_ignores(tree.curriculum, findings))))
+
+
+def cohort_without(root: Path, path: str, parts: Collection[Keys]) -> Cohort | None:
+    """The cohort of a file that cannot be read whole, without the parts that nobody asks for; None if that is no help.
+
+    It stands by itself: the curriculum does not have it.
+    """
+    return read_without(Cohort, root / path, root, parts)
 
 
 @contextmanager

@@ -26,7 +26,7 @@ def command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
     for folder in ("curriculum", "modules", "exercises"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     shutil.copy(ROOT / "index.md", tmp_path)
-    people, venues, cohort = _blocks(GUIDES / "aprire-un-edizione.md", "yaml")
+    people, venues, cohort, _ = _blocks(GUIDES / "aprire-un-edizione.md", "yaml")
     for name, text in (("people", people), ("venues", venues)):
         with (tmp_path / f"curriculum/{name}.yaml").open("a", encoding="utf-8") as stream:
             stream.write(text)

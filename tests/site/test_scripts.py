@@ -10,36 +10,44 @@ from playwright.sync_api import Browser
 from tests.site.kinds_of_pages import KINDS
 from tests.site.visitor import Visitor
 
+# At an instant: what is said of the edition, the fee that applies, the session that is marked and how.
+CLOCK = (
+    ("2022-10-02T23:59:59+02:00", "Le iscrizioni", "", ("18 febbraio", "il prossimo")),
+    ("2022-10-03T00:00:00+02:00", "fino", "1.305,00", ("18 febbraio", "il prossimo")),
+    ("2022-12-14T12:00:00+01:00", "fino", "1.305,00", ("18 febbraio", "il prossimo")),
+    ("2022-12-15T23:59:59+01:00", "fino", "1.305,00", ("18 febbraio", "il prossimo")),
+    ("2022-12-16T00:00:00+01:00", "fino", "1.450,00", ("18 febbraio", "il prossimo")),
+    ("2023-01-20T23:59:59+01:00", "fino", "1.450,00", ("18 febbraio", "il prossimo")),
+    ("2023-01-21T00:00:00+01:00", "chiuse", "", ("18 febbraio", "il prossimo")),
+    ("2023-02-18T09:29:59+01:00", "in corso", "", ("18 febbraio", "il prossimo")),
+    ("2023-02-18T09:30:00+01:00", "in corso", "", ("18 febbraio", "in corso")),
+    ("2023-02-18T13:45:00+01:00", "in corso", "", ("11 marzo", "il prossimo")),
+    ("2023-07-15T13:44:59+02:00", "in corso", "", ("15 luglio", "in corso")),
+    ("2023-07-15T23:59:59+02:00", "in corso", "", None),
+    ("2023-07-16T00:00:00+02:00", "conclusa", "", None),
+    ("2026-11-21T12:00:00+01:00", "conclusa", "", None),
+)
+
 
 @pytest.mark.parametrize("zone", ["Europe/Rome", "Pacific/Auckland", "America/Los_Angeles"])
-@pytest.mark.parametrize(
-    ("now", "said", "fee"),
-    [
-        ("2022-10-02T23:59:59+02:00", "Le iscrizioni", ""),
-        ("2022-10-03T00:00:00+02:00", "fino", "1.305,00"),
-        ("2022-12-14T12:00:00+01:00", "fino", "1.305,00"),
-        ("2022-12-15T23:59:59+01:00", "fino", "1.305,00"),
-        ("2022-12-16T00:00:00+01:00", "fino", "1.450,00"),
-        ("2023-01-20T23:59:59+01:00", "fino", "1.450,00"),
-        ("2023-01-21T00:00:00+01:00", "chiuse", ""),
-        ("2023-03-01T12:00:00+01:00", "in corso", ""),
-        ("2023-07-15T23:59:59+02:00", "in corso", ""),
-        ("2023-07-16T00:00:00+02:00", "conclusa", ""),
-        ("2026-11-21T12:00:00+01:00", "conclusa", ""),
-    ],
-)
-def test_state_and_fee_of_an_edition_follow_the_clock_in_its_own_zone(
-    browser: Browser, address: str, now: str, said: str, fee: str, zone: str
+def test_state_fee_and_next_session_follow_the_clock_in_the_zone_of_the_edition(
+    browser: Browser, address: str, zone: str
 ) -> None:
     context = browser.new_context(timezone_id=zone)
     page = context.new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat(now))
-    page.goto(f"{address}/{KINDS['cohort']}.html")
-    told, due = page.locator(".cohort-state").inner_text(), page.locator(".fee-now").inner_text()
-    marked = page.locator(".fee-window.is-now").count()
+    found = []
+    for now, said, _, _ in CLOCK:
+        page.clock.set_fixed_time(datetime.fromisoformat(now))
+        page.goto(f"{address}/{KINDS['cohort']}.html")
+        told, due = page.locator(".cohort-state").inner_text(), page.locator(".fee-now").inner_text()
+        assert page.locator(".fee-window.is-now").count() == int(bool(due))
+        marked = [each.inner_text() for each in page.locator(".session-list li.is-next p:first-child").all()]
+        found.append((now, said if said in told else told, due, marked))
     context.close()
-    assert said in told
-    assert (fee in due, marked, bool(due)) == (True, int(bool(fee)), bool(fee))
+    for (now, said, fee, session), (_, told, due, marked) in zip(CLOCK, found, strict=True):
+        assert (now, told, fee in due, bool(due)) == (now, said, True, bool(fee))
+        assert len(marked) == (0 if session is None else 1)
+        assert all(word in marked[0] for word in session or ())
 
 
 def test_exercises_are_narrowed_by_device_group_time_and_competency(visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coursewright.model.cohort import Cohort
-from coursewright.timetable.clashes import check_timetables
+from coursewright.timetable.findings import check_timetables
 from tests.timetable.planning import cohort, course_with, venue
 
 T1 = {"trainers": ["t1"]}

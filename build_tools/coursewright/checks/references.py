@@ -16,6 +16,7 @@ from coursewright.model.exercise import Exercise
 from coursewright.model.finding import Finding, Kind
 from coursewright.model.group import Aspiration, GroupCurriculum, Interaction, Member
 from coursewright.model.module import Module, PlanItem, Teaching
+from coursewright.model.people import Way
 from coursewright.model.place import Place
 from coursewright.model.thermometer import ObservedPractice, Reading, Thermometer
 
@@ -36,6 +37,7 @@ _NAMES: Mapping[type[Entry], Mapping[str, Kind]] = {
     Interaction: {"practice": Kind.COMPETENCY},
     Aspiration: {"figure": Kind.FIGURE, "competency": Kind.COMPETENCY},
     Reading: {"thermometer": Kind.THERMOMETER, "counts": Kind.COMPETENCY},
+    Way: {"to": Kind.VENUE},
     Session: {"modules": Kind.MODULE, "trainers": Kind.PERSON, "venue": Kind.VENUE},
 }
 _SOURCES = {"source": Kind.SOURCE, "sources": Kind.SOURCE}

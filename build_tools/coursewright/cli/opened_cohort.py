@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from coursewright.cli.course_root import refuse_courseless
 from coursewright.cli.findings_report import as_json, told
@@ -10,10 +10,12 @@ from coursewright.cli.invocation import Invocation
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import say
 from coursewright.model.cohort import Cohort
-from coursewright.model.finding import Finding, Severity
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Code, Finding, Severity
 from coursewright.model.nearest import nearest
+from coursewright.model.place import Keys
 from coursewright.model.words import N_
-from coursewright.project import Project, open_project
+from coursewright.project import Project, cohort_without, open_project
 
 
 class BlockedError(Exception):
@@ -24,22 +26,41 @@ class BlockedError(Exception):
         self.findings = findings
 
 
+def _nothing_else(curriculum: Curriculum, cohort: Cohort) -> Collection[str]:  # noqa: ARG001 - one of many
+    return ()
+
+
 def opened_cohort(
-    invocation: Invocation, identifier: str, stands_in_the_way: Callable[[Finding], bool]
+    invocation: Invocation,
+    identifier: str,
+    unused: Collection[Keys],
+    tolerated: Collection[Code] = (),
+    also_used: Callable[[Curriculum, Cohort], Collection[str]] = _nothing_else,
 ) -> tuple[Project, Cohort]:
     """Open the course and find the cohort; BlockedError where errors in its file stand in the way.
 
-    What cannot be read at all does, whichever part of the file is at fault. Other findings are told on stderr.
+    Errors in the parts ``unused`` of its file do not, nor do those of the codes ``tolerated``; those in the files
+    ``also_used`` do. Other findings are told on stderr.
     """
+
+    def stands_in_the_way(finding: Finding) -> bool:
+        is_elsewhere = any(finding.place.keys[: len(part)] == part for part in unused)
+        return not is_elsewhere and finding.code not in tolerated
+
     root = invocation.root
     refuse_courseless(root)
     project = open_project(root)
     cohort = project.curriculum.cohorts.get(identifier)
     path = f"curriculum/cohorts/{identifier}.yaml" if cohort is None else cohort.origin.path
+    in_its_file = [finding for finding in project.errors if finding.place.path == path]
+    if cohort is None and in_its_file and not any(map(stands_in_the_way, in_its_file)):
+        cohort = cohort_without(root, path, unused)
+    others = also_used(project.curriculum, cohort) if cohort is not None else ()
     in_the_way = tuple(
         finding
         for finding in project.errors
-        if finding.place.path == path and (cohort is None or stands_in_the_way(finding))
+        if finding.place.path in others
+        or (finding.place.path == path and (cohort is None or stands_in_the_way(finding)))
     )
     if cohort is None and not in_the_way:
         raise _unknown(identifier, tuple(project.curriculum.cohorts))

@@ -7,12 +7,14 @@ import os
 from pathlib import Path
 
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.terminal import shown_path
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
 
 # A small file in every published tree, by which it is known again.
 MARKER = ".coursewright"
 DEFAULTS = {Edition.PARTICIPANTS: "html", Edition.TRAINERS: "html-trainers"}
+_PRIVATE = "private"
 # Folders of a course and of the tool in which nothing is published, whatever they hold at the moment.
 _OF_SOURCES = {
     *(
@@ -23,7 +25,7 @@ _OF_SOURCES = {
         "tests",
         "docs",
         "locales",
-        "private",
+        _PRIVATE,
         "requirements",
     ),
 }
@@ -39,6 +41,20 @@ def output_folder(root: Path, given: Path | None, edition: Edition) -> Path:
     if folder.is_dir() and any(folder.iterdir()):
         _refuse_foreign(folder, edition, may_be_sphinx=given is None)
     return folder
+
+
+def refuse_sources(root: Path, given: Path) -> None:
+    """Refuse a folder of the course in which only its sources are, for files that are made."""
+    root, folder = Path(os.path.realpath(root)), Path(os.path.realpath(given))
+    if folder.is_relative_to(root) and folder.relative_to(root).parts[:1] != (_PRIVATE,):
+        inside = folder.relative_to(root)
+        if _is_reserved(inside) and inside.parts:
+            raise RefusalError(
+                N_("“{folder}” is for what the course is made of, and what is made does not belong there."),
+                N_("Choose another folder, such as {proposal}, or one outside of the course."),
+                folder=shown_path(given),
+                proposal="_build/calendar",
+            )
 
 
 def marker_text(edition: Edition) -> str:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import typst
+from coursewright.documents.tagged_pdf import tagged_pdf
 
 
 @dataclass(frozen=True)
@@ -45,15 +41,4 @@ class StatementPage:
 
 def statement_pdf(page: StatementPage) -> bytes:
     """The page as PDF; equal pages give equal bytes."""
-    data = json.dumps(asdict(page), ensure_ascii=False)
-    compiler: Any = typst
-    # Without a time of its own typst would write that of the clock.
-    made: bytes = compiler.compile(
-        _source(), sys_inputs={"data": data}, format="pdf", pdf_standards=["ua-1"], timestamp=0
-    )
-    return made
-
-
-@cache
-def _source() -> bytes:
-    return (files(__package__) / "statement.typ").read_bytes()
+    return tagged_pdf("statement.typ", asdict(page))

@@ -70,6 +70,12 @@ class Wording:
 
         return str(format_date(day, "d MMMM y", locale=self.language))
 
+    def weekday(self, day: date) -> str:
+        """A day with its weekday, such as Thursday 15 December 2022."""
+        from babel.dates import format_date
+
+        return str(format_date(day, "EEEE d MMMM y", locale=self.language))
+
     def instant(self, instant: datetime) -> str:
         """A day and time as people write them, such as 15 December 2022, 23:59; seconds where there are any."""
         shown = instant.strftime("%H:%M:%S" if instant.second else "%H:%M")

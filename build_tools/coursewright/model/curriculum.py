@@ -20,6 +20,7 @@ from coursewright.model.matrix import GovernanceMatrix
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.people import People, Person, Venue, Venues
+from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
 
 
@@ -36,6 +37,7 @@ class CompetencySeat:
 class Curriculum:
     """Everything that a course's files say. Each mapping goes from id to entry, in the order of the files.
 
+    ``published`` goes from the id of a cohort to its calendar as subscribers know it, which is no page of its own.
     ``unread`` names what stands in files that could not be read whole: it exists, but nothing is known of it.
     """
 
@@ -51,6 +53,7 @@ class Curriculum:
     groups: Mapping[str, GroupCurriculum] = field(default_factory=dict)
     matrices: Mapping[str, GovernanceMatrix] = field(default_factory=dict)
     cohorts: Mapping[str, Cohort] = field(default_factory=dict)
+    published: Mapping[str, PublishedCalendar] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
     unread: frozenset[tuple[Kind, str]] = frozenset()

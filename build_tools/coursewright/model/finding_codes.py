@@ -427,6 +427,39 @@ class Code(StrEnum):
         N_("“{module}” is taught before “{required}”, which it requires and which comes on {day}."),
         N_("Change the order of the sessions."),
     )
+    TOO_LITTLE_TRAVEL_TIME = (
+        "too-little-travel-time",
+        W,
+        N_("On {day} “{found}” has {minutes} minutes between {first} and {second}, and the way takes {needed}."),
+        N_("Leave more time between the sessions, or ask somebody else."),
+    )
+    HOURS_OFF = (
+        "hours-off",
+        W,
+        N_(
+            "Sessions ({sessions}) take {found} minutes, breaks not counted; what they teach ({modules}) takes "
+            "{expected}."
+        ),
+        N_("Change the hours or the breaks of the sessions by {difference} minutes, or “minutes” of the modules."),
+    )
+    MODULE_NOT_TAUGHT = (
+        "module-not-taught",
+        W,
+        N_("No session of “{cohort}” teaches “{found}”, which is in the course's path."),
+        N_("Add it to “modules” of a session; if this edition leaves it out, ignore this here and say why."),
+    )
+    CALENDAR_NOT_PUBLISHED = (
+        "calendar-not-published",
+        W,
+        N_("Who subscribes to the calendar of “{cohort}” does not know yet what has changed: {sessions}."),
+        N_("Publish it: coursewright calendar {cohort} --publish"),
+    )
+    PUBLISHED_WITHOUT_COHORT = (
+        "published-without-cohort",
+        W,
+        N_("“{file}” is the published calendar of “{found}”, and there is no such cohort in a file of that name."),
+        N_("Give the cohort its id back, or delete the file: who subscribes will not be told any more."),
+    )
     TIER_GAP = (
         "tier-gap",
         E,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.words import N_
-from coursewright.model.written import Day, Markdown, MonthDay, PositiveCount, Text
+from coursewright.model.written import Day, Identifier, Markdown, Minutes, MonthDay, PositiveCount, Text
 
 
 class Availability(Entry):
@@ -36,6 +36,13 @@ class People(Subject):
     people: tuple[Person, ...] = Field(description=N_("The people."))
 
 
+class Way(Entry):
+    """How long it takes to another venue; the way back takes as long."""
+
+    to: Identifier = Field(description=N_("The id of the other place."))
+    minutes: Minutes = Field(description=N_("How many minutes it takes."))
+
+
 class Venue(Identified):
     """A place where sessions are held."""
 
@@ -49,6 +56,9 @@ class Venue(Identified):
     )
     access: Markdown | None = Field(default=None, description=N_("How to get there and in, steps and lifts included."))
     available: tuple[Availability, ...] = Field(default=(), description=N_("When it can be used; always, if absent."))
+    travel: tuple[Way, ...] = Field(
+        default=(), description=N_("How long it takes to other places, for trainers who teach in both.")
+    )
 
 
 class Venues(Subject):

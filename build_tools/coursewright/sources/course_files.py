@@ -36,6 +36,8 @@ FOLDERS: Mapping[str, tuple[type[Identified], Kind]] = {
     "cohorts": (Cohort, Kind.COHORT),
 }
 BIBLIOGRAPHY = "references.bib"
+# A cohort's calendar as it was last published, beside the cohort's own file.
+PUBLISHED = ".published.json"
 _PROSE_SUFFIXES = {".md", ".markdown", ".mdown"}
 _TEXT_SUFFIXES = {*_PROSE_SUFFIXES, ".yaml", ".yml", ".txt"}
 
@@ -50,6 +52,7 @@ class CourseFiles:
     root: Path
     singles: dict[str, Path] = field(default_factory=dict)
     folders: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    published: list[Path] = field(default_factory=list)
     modules: tuple[Path, ...] = ()
     exercises: tuple[Path, ...] = ()
     pages: tuple[Path, ...] = ()
@@ -97,7 +100,9 @@ def _data_files(files: CourseFiles, folder: Path) -> Iterator[Path]:
     for path in files.listed(folder):
         if path.suffix == ".yaml":
             yield path
-        elif folder.name != "cohorts" or not path.name.endswith(".published.json"):
+        elif folder.name == "cohorts" and path.name.endswith(PUBLISHED):
+            files.published.append(path)
+        else:
             files.unexpected(path, f"{path.stem}.yaml" if path.suffix.lower() in {".yml", ".yaml"} else None)
 
 

@@ -28,6 +28,7 @@ from coursewright.model.page import Page
 from coursewright.model.people import People, Venues
 from coursewright.model.place import Marks, Place
 from coursewright.model.prose import Prose
+from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
 from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography
@@ -90,6 +91,11 @@ class _Reading:
     def prose_folder(self, files: Iterable[Path], kind: type[WithProseT], word: Kind) -> dict[str, WithProseT]:
         """The entries of Markdown files with front matter."""
         return self._by_id((self._prose_file(file, kind, word) for file in files), word)
+
+    def published(self) -> dict[str, PublishedCalendar]:
+        """The calendars that have been published, by the ids of their cohorts."""
+        read = (self._data_file(file, PublishedCalendar, None) for file in self.files.published)
+        return {calendar.cohort: calendar for calendar in read if calendar is not None}
 
     def bibliography(self) -> Bibliography:
         """The works of ``references.bib``; none if there is no such file."""
@@ -211,6 +217,7 @@ def _read_course(root: Path) -> CourseTree:
         groups=reading.folder("groups", GroupCurriculum, Kind.GROUP),
         matrices=reading.folder("matrices", GovernanceMatrix, Kind.MATRIX),
         cohorts=reading.folder("cohorts", Cohort, Kind.COHORT),
+        published=reading.published(),
         pages=reading.prose_folder(files.pages, Page, Kind.PAGE),
         works=bibliography.works,
         unread=frozenset(reading.unread),
@@ -255,12 +262,13 @@ def _page_id(path: str) -> str:
 
 
 def _unknown_time_zones(curriculum: Curriculum) -> Iterator[Finding]:
-    for cohort in curriculum.cohorts.values():
+    with_zone: list[Cohort | PublishedCalendar] = [*curriculum.cohorts.values(), *curriculum.published.values()]
+    for entry in with_zone:
         try:
-            ZoneInfo(cohort.timezone)
+            ZoneInfo(entry.timezone)
         except (KeyError, ValueError, OSError):
-            values = {"found": cohort.timezone, "nearest": nearest(cohort.timezone, _time_zones())}
-            yield Finding(Code.UNKNOWN_TIME_ZONE, cohort.place("timezone"), values)
+            values = {"found": entry.timezone, "nearest": nearest(entry.timezone, _time_zones())}
+            yield Finding(Code.UNKNOWN_TIME_ZONE, entry.place("timezone"), values)
 
 
 @cache

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 
 from coursewright import __version__
 from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
+from coursewright.sphinx_ext.calendar_feeds import setup_calendar_feeds
 from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import setup_domain
@@ -25,6 +26,7 @@ from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
 from coursewright.sphinx_ext.navigation import setup_navigation
 from coursewright.sphinx_ext.search import setup_search
+from coursewright.sphinx_ext.session_times import setup_session_times
 from coursewright.sphinx_ext.settings import setup_settings
 from coursewright.sphinx_ext.slots import setup_slots
 from coursewright.sphinx_ext.surroundings import setup_surroundings
@@ -52,6 +54,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_bibliography_list(app)
     setup_search(app)
     setup_drawings(app)
+    setup_session_times(app)
+    setup_calendar_feeds(app)
     setup_tables(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

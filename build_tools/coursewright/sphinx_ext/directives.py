@@ -188,6 +188,24 @@ class FeeTimelineDirective(DrawnDirective):
     kind = Kind.COHORT
 
 
+class CalendarMonthsDirective(DrawnDirective):
+    """``{calendar-months} ID``: the months of a cohort at a glance; the words belong beside it."""
+
+    required_arguments = 1
+    view_name = "calendar_months"
+    drawing = "calendar_months"
+    kind = Kind.COHORT
+
+
+class CalendarLinksDirective(DrawnDirective):
+    """``{calendar-links} ID``: how to take a cohort's published calendar into one's own."""
+
+    required_arguments = 1
+    view_name = "calendar_sheet"
+    drawing = "calendar_links"
+    kind = Kind.COHORT
+
+
 class ExerciseFiltersDirective(DrawnDirective):
     """``{exercise-filters}``: a form by which a script narrows the list of exercises that follows it."""
 
@@ -314,6 +332,8 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("competency-map", CompetencyMapDirective)
     app.add_directive("cohort-state", CohortStateDirective)
     app.add_directive("fee-timeline", FeeTimelineDirective)
+    app.add_directive("calendar-months", CalendarMonthsDirective)
+    app.add_directive("calendar-links", CalendarLinksDirective)
     app.add_directive("exercise-filters", ExerciseFiltersDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
     app.add_directive("map-picture", MapPictureDirective)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 from docutils import nodes
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -42,9 +42,17 @@ def _drawings() -> Environment:
     )
     drawings.filters["day"] = lambda day, language: format_date(day, "d MMMM y", locale=language)
     drawings.filters["short_day"] = lambda day, language: format_date(day, "d MMM", locale=language)
+    drawings.filters["month"] = lambda day, language: format_date(day, "LLLL y", locale=language)
+    drawings.filters["weekdays"] = _weekdays
     drawings.filters["money"] = lambda amount, currency, language: format_currency(amount, currency, locale=language)
     drawings.filters["label"] = lambda value: label_of(value) or str(value)
     return drawings
+
+
+def _weekdays(language: str) -> list[str]:
+    """The letters of the days of the week, from Monday."""
+    names = get_day_names("narrow", context="stand-alone", locale=language)
+    return [names[day] for day in range(7)]
 
 
 def draw(name: str, view: Any, wording: Wording, address: Any, number: int) -> str:

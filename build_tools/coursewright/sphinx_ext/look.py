@@ -16,6 +16,7 @@ from coursewright.sphinx_ext.settings import edition_of
 
 SCRIPTS = (
     "coursewright.js",
+    "coursewright-calendar.js",
     "coursewright-cohort-state.js",
     "coursewright-exercise-filters.js",
     "coursewright-fee-timeline.js",

@@ -32,6 +32,7 @@ from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
+from coursewright.views.cohort_calendar import SessionLine
 from coursewright.views.course_path import OrganiserLine
 from coursewright.views.links import Link
 
@@ -172,6 +173,11 @@ def _label(context: Context, value: Any) -> Myst:
     return Myst(wording.text(message))
 
 
+def _session_time(session: SessionLine) -> Myst:
+    status = "cancelled" if session.is_cancelled else "held"
+    return Myst(f"{{course-session-time}}`{session.starts_at.isoformat()} {session.ends_at.isoformat()} {status}`")
+
+
 def _sentence(words: Myst) -> Myst:
     """Words of the interface at the beginning of a sentence."""
     return Myst(words[:1].upper() + words[1:])
@@ -252,6 +258,7 @@ def _templates() -> Environment:
         "moment": _moment,
         "instant": _instant,
         "label": _label,
+        "session_time": _session_time,
         "sentence": _sentence,
         "duration": _duration,
         "link": _link,

@@ -1,23 +1,22 @@
-"""Clashes of sessions, over all cohorts of a course: what cannot be, and what somebody should look at."""
+"""Clashes of sessions, in one cohort and between several: what cannot be, and what somebody should look at."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from coursewright.model.cohort import Cohort, Session
+from coursewright.model.cohort import Session
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Kind, Value
 from coursewright.model.people import Availability
 from coursewright.model.place import Place
-from coursewright.model.planned_session import DayOffKind, PlannedSession, SessionStatus
+from coursewright.model.planned_session import DayOffKind, PlannedSession
 from coursewright.model.words import Term
-from coursewright.timetable.days_off import DaysOff, UnknownCalendarError
-from coursewright.timetable.sessions import Plan, PlanFault, plan
+from coursewright.timetable.days_off import DaysOff
+from coursewright.timetable.planned_cohort import PlannedCohort
+from coursewright.timetable.sessions import PlanFault
 
 _FAULTS = {
     PlanFault.WITHOUT_DAY: Code.SESSION_WITHOUT_DAY,
@@ -27,57 +26,8 @@ _FAULTS = {
 }
 
 
-@dataclass(frozen=True)
-class _Planned:
-    """A cohort whose calendar could be planned."""
-
-    cohort: Cohort
-    plan: Plan
-
-    @property
-    def held(self) -> tuple[PlannedSession, ...]:
-        """The sessions that are not cancelled, in order of time."""
-        held = (each for each in self.plan.sessions if each.status is not SessionStatus.CANCELLED)
-        return tuple(sorted(held, key=lambda each: each.starts_at))
-
-
-def check_timetables(curriculum: Curriculum) -> Iterator[Finding]:
-    """Every finding about the sessions of every cohort whose time zone is known."""
-    planned = []
-    for cohort in curriculum.cohorts.values():
-        if not _has_zone(cohort):
-            continue
-        try:
-            made = _Planned(cohort, plan(cohort, curriculum.venues, curriculum.course.language))
-        except UnknownCalendarError:
-            calendar = cohort.calendar.holidays
-            values = {
-                "country": calendar.country if calendar else "",
-                "found": calendar.subdivision if calendar else "",
-            }
-            yield Finding(Code.UNKNOWN_HOLIDAYS, cohort.place("calendar", "holidays"), values)
-            continue
-        planned.append(made)
-        yield from _of_cohort(curriculum, made)
-    yield from _twice_at_a_time(planned, Code.TRAINER_TWICE, lambda session: session.trainers)
-    yield from _twice_at_a_time(planned, Code.VENUE_TWICE, lambda session: filter(None, (session.venue,)))
-
-
-def _has_zone(cohort: Cohort) -> bool:
-    try:
-        ZoneInfo(cohort.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
-def _unknown_holidays(cohort: Cohort) -> Finding:
-    calendar = cohort.calendar.holidays
-    found = "" if calendar is None else " ".join(filter(None, (calendar.country, calendar.subdivision)))
-    return Finding(Code.UNKNOWN_HOLIDAYS, cohort.place("calendar", "holidays"), {"found": found})
-
-
-def _of_cohort(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
+def clashes_within(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
+    """What is wrong with the sessions of one cohort, taken by itself."""
     for unplanned in planned.plan.unplanned:
         time = "" if unplanned.time is None else unplanned.time.isoformat(sep=" ", timespec="minutes")
         values: dict[str, Value] = {"session": unplanned.session.id, "time": time}
@@ -87,10 +37,9 @@ def _of_cohort(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
     yield from _overlaps(planned)
     yield from _availability(curriculum, planned)
     yield from _seats(curriculum, planned)
-    yield from _order(curriculum, planned)
 
 
-def _free_days(planned: _Planned) -> Iterator[Finding]:
+def _free_days(planned: PlannedCohort) -> Iterator[Finding]:
     """The days of the pattern that no session takes, each with the line that would."""
     cohort = planned.cohort
     taken = {session.id for session in cohort.calendar.sessions}
@@ -100,7 +49,7 @@ def _free_days(planned: _Planned) -> Iterator[Finding]:
         yield Finding(Code.FREE_PATTERN_DAY, cohort.place("calendar", "sessions"), {"day": day, "line": line})
 
 
-def _days(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
+def _days(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
     """Sessions outside of the cohort's days, and on days off that somebody has chosen."""
     cohort = planned.cohort
     days_off = DaysOff(cohort, curriculum.course.language)
@@ -122,14 +71,20 @@ def _days(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
             yield Finding(code, place, {"session": session.id, "day": off.day, "name": off.name or "-"})
 
 
-def _overlaps(planned: _Planned) -> Iterator[Finding]:
+def _overlaps(planned: PlannedCohort) -> Iterator[Finding]:
     for first, second in _meeting(planned.held):
         values: dict[str, Value] = {"first": first.session.id, "second": second.session.id, "day": second.day}
         yield Finding(Code.SESSIONS_OVERLAP, second.session.place("id"), values, (first.session.place("id"),))
 
 
+def clashes_between(planned: Sequence[PlannedCohort]) -> Iterator[Finding]:
+    """Trainers and venues that sessions of several cohorts need at one time."""
+    yield from _twice_at_a_time(planned, Code.TRAINER_TWICE, lambda session: session.trainers)
+    yield from _twice_at_a_time(planned, Code.VENUE_TWICE, lambda session: filter(None, (session.venue,)))
+
+
 def _twice_at_a_time(
-    planned: Sequence[_Planned], code: Code, used_by: Callable[[Session], Iterable[str]]
+    planned: Sequence[PlannedCohort], code: Code, used_by: Callable[[Session], Iterable[str]]
 ) -> Iterator[Finding]:
     """Sessions at one time that use the same trainer or venue; those of one cohort overlap, and are told as such."""
     uses: dict[str, list[PlannedSession]] = defaultdict(list)
@@ -157,7 +112,7 @@ def _meeting(sessions: Sequence[PlannedSession]) -> Iterator[tuple[PlannedSessio
             yield first, second
 
 
-def _availability(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
+def _availability(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
     for each in planned.held:
         session = each.session
         for number, trainer in enumerate(session.trainers):
@@ -178,7 +133,7 @@ def _unavailable(planned: PlannedSession, kind: Kind, found: str, place: Place) 
     return Finding(Code.NOT_AVAILABLE, place, values)
 
 
-def _seats(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
+def _seats(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
     places = planned.cohort.enrolment.places
     told = set()
     for each in planned.held:
@@ -187,23 +142,3 @@ def _seats(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
             told.add(venue.id)
             values: dict[str, Value] = {"found": venue.id, "seats": venue.seats, "places": places}
             yield Finding(Code.TOO_FEW_SEATS, each.session.place("venue"), values, (venue.place("seats"),))
-
-
-def _order(curriculum: Curriculum, planned: _Planned) -> Iterator[Finding]:
-    """Modules that a session teaches before one that they require; where the path does so too, it is at fault."""
-    first, numbers = _first_taught(planned), curriculum.numbers
-    for module, taught in first.items():
-        known = curriculum.modules.get(module)
-        for required in known.requires if known is not None else ():
-            is_later = numbers.get(required, 0) < numbers.get(module, 0)
-            if is_later and required in first and taught.starts_at < first[required].starts_at:
-                values: dict[str, Value] = {"module": module, "required": required, "day": first[required].day}
-                yield Finding(Code.TAUGHT_BEFORE_REQUIRED, taught.session.place("modules"), values)
-
-
-def _first_taught(planned: _Planned) -> Mapping[str, PlannedSession]:
-    first: dict[str, PlannedSession] = {}
-    for each in planned.held:
-        for module in each.session.modules:
-            first.setdefault(module, each)
-    return first

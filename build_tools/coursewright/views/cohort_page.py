@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
+from coursewright.views.cohort_calendar import CalendarSheet, calendar_sheet
 from coursewright.views.cohort_fees import CohortFees, cohort_fees
-from coursewright.views.links import Link, docname_of, links
+from coursewright.views.links import Link, docname_of
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class CohortPage:
     places: int | None
     apply: Application | None
     fees: CohortFees | None
-    modules: tuple[Link, ...]
+    calendar: CalendarSheet | None
     illustrative: tuple[str, ...]
     source: str
 
@@ -100,7 +101,6 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
     """The page of a cohort; ``illustrative`` names those of the shown values that no source states."""
     cohort = curriculum.cohorts[identifier]
     apply = cohort.enrolment.apply
-    modules = dict.fromkeys(module for session in cohort.calendar.sessions for module in session.modules)
     return CohortPage(
         cohort=_link_to(cohort),
         summary=cohort.summary or "",
@@ -112,7 +112,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         places=cohort.enrolment.places,
         apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
         fees=cohort_fees(cohort) if cohort.fees is not None else None,
-        modules=links(curriculum, Kind.MODULE, modules),
+        calendar=calendar_sheet(curriculum, identifier),
         illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
         source=cohort.source or "",
     )

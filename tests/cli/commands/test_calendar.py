@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from coursewright.timetable.ics_lint import lint
 from tests.checks.course_folder import COHORT, CourseFolder
@@ -105,3 +106,119 @@ def test_cohort_without_sessions_is_told(course: CourseFolder, command_line: Com
     course.write(COHORT, without.replace("illustrative: [calendar, ", "illustrative: ["))
     said = command_line.run("calendar", "c-2023", "--language", "it")
     assert (said.status, "non ha incontri" in said.err) == (1, True)
+
+
+PUBLISHED = "curriculum/cohorts/c-2023.published.json"
+MOVED = S2.replace("id: s2,", "id: s2, moved: {from: 2023-03-04, to: 2023-03-03},")
+
+
+def _publish(command_line: CommandLine, at: str) -> str:
+    said = command_line.run("calendar", "c-2023", "--publish", "--at", at, "--language", "it")
+    assert said.status == 0, said.err
+    return said.out
+
+
+def _events(course: CourseFolder, folder: str) -> list[tuple[str, int, str, str]]:
+    events = Calendar.from_ical((course.root / folder / "c-2023.ics").read_bytes()).walk("VEVENT")
+    return [
+        (str(each["UID"]).split(".")[0], each["SEQUENCE"], each["DTSTAMP"].to_ical().decode(), str(each["STATUS"]))
+        for each in events
+    ]
+
+
+def test_publishing_says_what_is_new_and_what_to_do_next(course: CourseFolder, command_line: CommandLine) -> None:
+    said = _publish(command_line, "2022-11-01T10:00:00+01:00").splitlines()
+    assert said[-3:] == [
+        "Nuovi: s1, s2",
+        f"Pubblicato: {PUBLISHED}",
+        "Ora ricostruisci il sito e mettilo in rete: chi è abbonato al calendario riceverà le novità.",
+    ]
+    first = (course.root / PUBLISHED).read_bytes()
+    assert _publish(command_line, "2022-12-01").endswith("Dall'ultima pubblicazione non è cambiato niente.\n")
+    assert (course.root / PUBLISHED).read_bytes() == first
+    assert "calendar-not-published" not in command_line.run("check").out
+
+
+def test_feeds_carry_the_instants_and_numbers_of_publications(course: CourseFolder, command_line: CommandLine) -> None:
+    _publish(command_line, "2022-11-01T10:00:00+01:00")
+    course.replace(COHORT, S2, MOVED)
+    checked = command_line.run("check", "--language", "it")
+    assert "Chi è abbonato al calendario di «c-2023» non sa ancora che cosa è cambiato: s2." in checked.out
+    command_line.run("calendar", "c-2023", "--output", "prima")
+    assert _events(course, "prima") == [
+        ("s1", 0, "20221101T090000Z", "CONFIRMED"),
+        ("s2", 1, "20221202T165320Z", "CONFIRMED"),
+    ]
+    _publish(command_line, "2022-11-05 18:30")
+    command_line.run("calendar", "c-2023", "--output", "dopo")
+    assert _events(course, "dopo")[1] == ("s2", 1, "20221105T173000Z", "CONFIRMED")
+
+
+def test_removed_session_stays_and_is_told(course: CourseFolder, command_line: CommandLine) -> None:
+    _publish(command_line, "2022-11-01")
+    course.replace(COHORT, S2 + "\n", "")
+    said = command_line.run("calendar", "c-2023", "--output", "fuori", "--language", "it")
+    assert "   s2  4 marzo 2023  ANNULLATO: Secondo" in said.out.splitlines()
+    assert [each[0::3] for each in _events(course, "fuori")] == [("s1", "CONFIRMED"), ("s2", "CANCELLED")]
+    assert json.loads(command_line.run("calendar", "c-2023", "--format", "json").out)["removed"] == ["s2"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "expected"),
+    [
+        (("--publish", "--at", "2022-10-01T00:00:00Z"), 1, "C'è già una pubblicazione successiva"),
+        (("--publish", "--at", "ieri"), 2, "«ieri» non è un istante"),
+        (("--publish", "--at", "2022-10-30 02:30"), 2, "scrivilo con lo scarto"),
+        (("--at", "2022-12-01"), 2, "--at si usa insieme a --publish."),
+        (("--output", "curriculum/cohorts"), 1, "_build/calendar"),
+        (("--output", "modules/calendario"), 1, "_build/calendar"),
+    ],
+)
+def test_what_is_refused_changes_nothing(
+    words: tuple[str, ...], status: int, expected: str, course: CourseFolder, command_line: CommandLine
+) -> None:
+    _publish(command_line, "2022-11-01")
+    course.replace(COHORT, S2, MOVED)
+    before = sorted((path, path.read_bytes()) for path in course.root.rglob("*") if path.is_file())
+    said = command_line.run("calendar", "c-2023", *words, "--language", "it")
+    assert (said.status, expected in said.err) == (status, True), said.err
+    assert sorted((path, path.read_bytes()) for path in course.root.rglob("*") if path.is_file()) == before
+
+
+@pytest.mark.parametrize("file", [PUBLISHED, "curriculum/people.yaml", "curriculum/venues.yaml", "modules/primo.md"])
+def test_calendar_is_refused_for_errors_in_what_it_uses(
+    file: str, course: CourseFolder, command_line: CommandLine
+) -> None:
+    _publish(command_line, "2022-11-01")
+    course.write(file, "{")
+    said = command_line.run("calendar", "c-2023", "--format", "json")
+    assert (said.status, {each["path"] for each in json.loads(said.out)["findings"]}) == (1, {file})
+
+
+def test_published_calendar_of_nobody_is_told(course: CourseFolder, command_line: CommandLine) -> None:
+    _publish(command_line, "2022-11-01")
+    (course.root / PUBLISHED).rename(course.root / "curriculum/cohorts/altra.published.json")
+    codes = [each["code"] for each in json.loads(command_line.run("check", "--format", "json").out)["findings"]]
+    assert codes == ["published-without-cohort"]
+
+
+def test_register_has_a_sheet_for_each_session_that_is_held(course: CourseFolder, command_line: CommandLine) -> None:
+    course.replace(COHORT, S2, S2.replace("id: s2,", "id: s2, cancelled: Neve,"))
+    for folder in ("fuori", "di-nuovo"):
+        command_line.run("calendar", "c-2023", "--output", folder)
+    content = (course.root / "fuori/c-2023-attendance.pdf").read_bytes()
+    assert (course.root / "di-nuovo/c-2023-attendance.pdf").read_bytes() == content
+    pages = PdfReader(course.root / "fuori/c-2023-attendance.pdf").pages
+    text = pages[0].extract_text()
+    assert len(pages) == 1
+    assert "Incontro 1 di 1: Primo" in text
+    assert "sabato 18 febbraio 2023" in text
+    assert [line for line in text.splitlines() if line.isdigit()] == [str(number) for number in range(1, 21)]
+
+
+def test_fees_that_cannot_be_read_do_not_touch_the_calendar(course: CourseFolder, command_line: CommandLine) -> None:
+    sound = json.loads(command_line.run("calendar", "c-2023", "--format", "json").out)
+    course.replace(COHORT, "currency: EUR", "curency: EUR")
+    said = command_line.run("calendar", "c-2023", "--format", "json")
+    assert (said.status, json.loads(said.out)) == (0, sound)
+    assert COHORT in said.err

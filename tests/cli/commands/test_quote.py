@@ -265,7 +265,26 @@ def test_errors_elsewhere_stand_in_nobodys_way(command_line: CommandLine, course
 
 
 def test_a_cohort_that_cannot_be_read_is_told_with_its_errors(command_line: CommandLine, course: CourseFolder) -> None:
-    course.replace(COHORT, "every: 2 weeks", "every: 2 wekks")
+    course.replace(COHORT, "closes: 2023-01-20", "closes: 20 gennaio")
     said = _quote(command_line, "2022-12-24", "--format", "json")
     assert (said.status, said.err) == (1, "")
     assert [each["path"] for each in json.loads(said.out)["findings"]] == [COHORT]
+
+
+@pytest.mark.parametrize(("old", "new"), [('from: "09:30"', "from: 9.30"), ("modules: [primo]", "moduls: [primo]")])
+def test_calendar_that_cannot_be_read_does_not_touch_the_price(
+    old: str, new: str, course: CourseFolder, command_line: CommandLine
+) -> None:
+    sound = _quote(command_line, "2022-12-24", "--format", "json").out
+    course.replace(COHORT, old, new)
+    said = _quote(command_line, "2022-12-24", "--format", "json")
+    assert (said.status, json.loads(said.out)) == (0, json.loads(sound))
+    assert COHORT in said.err
+
+
+def test_fees_that_cannot_be_read_are_told(course: CourseFolder, command_line: CommandLine) -> None:
+    course.replace(COHORT, 'from: "09:30"', "from: 9.30")
+    course.replace(COHORT, "currency: EUR", "curency: EUR")
+    said = _quote(command_line, "2022-12-24", "--format", "json")
+    assert said.status == 1
+    assert {each["path"] for each in json.loads(said.out)["findings"]} == {COHORT}

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from coursewright.cli.calendar.feeds import people_names, session_title, venue_words
 from coursewright.documents.sheet import Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.table import Cell
 from coursewright.model.words import N_
+from coursewright.timetable.announcement import people_names, session_title, venue_words
 
 STATUS_WORDS = {
     SessionStatus.PLANNED: N_("as planned"),

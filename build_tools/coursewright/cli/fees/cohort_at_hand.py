@@ -29,12 +29,7 @@ def cohort_at_hand(invocation: Invocation, identifier: str, tolerated: frozenset
 
     Errors of the ``tolerated`` codes do not stand in the way.
     """
-
-    def touches_fees(finding: Finding) -> bool:
-        is_elsewhere = any(finding.place.keys[: len(part)] == part for part in _ELSEWHERE)
-        return not is_elsewhere and finding.code not in tolerated
-
-    project, cohort = opened_cohort(invocation, identifier, touches_fees)
+    project, cohort = opened_cohort(invocation, identifier, _ELSEWHERE, tolerated)
     if cohort.fees is None:
         raise BlockedError((Finding(Code.NO_FEES, cohort.place(), {"cohort": identifier}),))
     return CohortAtHand(project, cohort, rule_set_of(cohort))

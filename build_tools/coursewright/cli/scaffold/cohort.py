@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.course_at_hand import CourseAtHand
+from coursewright.cli.scaffold.minutes import shared_out
 from coursewright.cli.scaffold.name import Name
 from coursewright.cli.scaffold.scaffold import Scaffold
 from coursewright.cli.scaffold.template import rendered
@@ -21,6 +22,9 @@ DEFAULT_ZONE = "Europe/Rome"
 _SATURDAY = 5
 # Minutes: a session longer than the first has a break as long as the second.
 _LONG, _BREAK = 120, 15
+_BREAK_AT = time(11, 30)
+# More minutes than this are shared out over several days.
+_DAY = 480
 _EARLIEST, _LATEST = date(1900, 1, 1), date(9990, 1, 1)
 
 
@@ -81,31 +85,46 @@ def read_zone(written: str) -> str:
     return name
 
 
+@dataclass(frozen=True)
+class PlannedPart:
+    """A session of the new edition: its module, or a part of it, and when it ends."""
+
+    module: str
+    until: time
+
+
 def new_cohort(course: CourseAtHand, name: Name, decided: Decided, today: date) -> Scaffold:
-    """An edition with a session a module, every two weeks; what nobody has decided is marked as illustrative."""
+    """An edition with a session a module, every two weeks; what nobody has decided is marked as illustrative.
+
+    A session takes as long as its module; a module that takes more than a day has several.
+    """
     starts = decided.starts or first_day(today)
-    modules = course.curriculum.path
-    longest = max((module.minutes for module in modules), default=120)
+    parts = [
+        PlannedPart(module.id, _until(minutes))
+        for module in course.curriculum.path
+        for minutes in shared_out(module.minutes, *(1,) * -(-module.minutes // _DAY))
+    ]
+    until = max((part.until for part in parts), default=_until(_LONG))
     undecided = ["ends", "enrolment.opens", "enrolment.closes", "calendar"]
     text = rendered(
         f"cohort/{course.language}/cohort.yaml",
         name=name,
         timezone=decided.timezone,
         starts=starts,
-        ends=starts + timedelta(weeks=2 * max(0, len(modules) - 1)),
+        ends=starts + timedelta(weeks=2 * max(0, len(parts) - 1)),
         opens=starts - timedelta(days=90),
         closes=starts - timedelta(days=14),
         places=decided.places,
         price=decided.price,
         illustrative=undecided if decided.starts else ["starts", *undecided],
-        has_break=longest > _LONG,
-        until=_until(longest),
-        modules=[module.id for module in modules],
+        has_break=until > _BREAK_AT,
+        until=until,
+        parts=parts,
     )
     return Scaffold({course.path_of(Kind.COHORT, name.id): text})
 
 
 def _until(minutes: int) -> time:
-    """When a session ends that begins at half past nine; the day ends before midnight."""
-    end = min(9 * 60 + 30 + minutes + (_BREAK if minutes > _LONG else 0), 23 * 60 + 45)
+    """When a session ends that begins at half past nine; one that goes on after the break ends later by it."""
+    end = 9 * 60 + 30 + minutes + (_BREAK if minutes > _LONG else 0)
     return time(end // 60, end % 60)

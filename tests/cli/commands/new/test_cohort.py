@@ -9,6 +9,7 @@ import pytest
 
 from coursewright.cli.scaffold.cohort import first_day
 from coursewright.model.finding_codes import Code
+from coursewright.timetable.sessions import plan
 from tests.checks.course_folder import COURSE, FIRST, SECOND, CourseFolder
 from tests.cli.commands.new.conftest import contents
 from tests.cli.commands.new.hostile import TITLES
@@ -41,17 +42,28 @@ def test_what_is_decided_is_written_and_the_rest_is_illustrative(
     assert cohort.illustrative[0] == "starts"
 
 
-@pytest.mark.parametrize("minutes", ["10", "240", "6000"])
-def test_sessions_are_as_long_as_the_longest_module(
-    course: CourseFolder, command_line: CommandLine, minutes: str
+@pytest.mark.parametrize(
+    ("minutes", "ends"),
+    [
+        ("10", ["10:30", "10:30", "09:40"]),
+        ("120", ["10:30", "10:30", "11:30"]),
+        ("125", ["10:30", "10:30", "11:50"]),
+        ("240", ["10:30", "10:30", "13:45"]),
+        ("480", ["10:30", "10:30", "17:45"]),
+        ("1000", ["10:30", "10:30", "15:25", "15:15", "15:15"]),
+    ],
+)
+def test_sessions_are_as_long_as_their_modules(
+    course: CourseFolder, command_line: CommandLine, minutes: str, ends: list[str]
 ) -> None:
+    course.remove("curriculum/cohorts/c-2023.yaml")
     command_line.run("new", "module", "Terzo", "--minutes", minutes)
     command_line.run("new", "cohort", "Uno")
     assert course.findings() == ()
-    pattern = course.curriculum().cohorts["uno"].calendar.pattern
-    assert pattern is not None
-    expected = {"10": "10:30:00", "240": "13:45:00", "6000": "23:45:00"}
-    assert pattern.to.isoformat() == expected[minutes]
+    curriculum = course.curriculum()
+    made = plan(curriculum.cohorts["uno"], {}, "it").sessions
+    assert [f"{each.ends_at:%H:%M}" for each in made] == ends
+    assert sum(each.minutes for each in made) == 120 + int(minutes)
 
 
 def test_course_without_modules_has_a_cohort_too(course: CourseFolder, command_line: CommandLine) -> None:

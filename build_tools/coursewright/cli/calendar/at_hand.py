@@ -1,0 +1,90 @@
+"""A cohort's calendar at hand: as the course's files say, and as it was last published."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from coursewright.cli.calendar.last_change import last_change
+from coursewright.cli.invocation import Invocation
+from coursewright.cli.opened_cohort import opened_cohort
+from coursewright.cli.refusal import RefusalError
+from coursewright.model.cohort import Cohort
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.planned_session import PlannedSession, SessionStatus
+from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
+from coursewright.model.words import N_
+from coursewright.timetable.announcement import announcements
+from coursewright.timetable.publication import Changes, changes, publication
+from coursewright.timetable.sessions import plan
+
+
+@dataclass(frozen=True)
+class CalendarAtHand:
+    """A cohort with its sessions; ``unpublished_at`` is the instant that what is not published yet carries."""
+
+    curriculum: Curriculum
+    cohort: Cohort
+    sessions: tuple[PlannedSession, ...]
+    unpublished_at: datetime
+
+    @cached_property
+    def told(self) -> Mapping[str, Announcement]:
+        """What each session says to subscribers."""
+        return announcements(self.curriculum, self.cohort, self.sessions)
+
+    @property
+    def earlier(self) -> PublishedCalendar | None:
+        """What subscribers know."""
+        return self.curriculum.published.get(self.cohort.id)
+
+    @cached_property
+    def next(self) -> PublishedCalendar:
+        """What they would know if it were published now."""
+        return publication(self.cohort, self.told, self.earlier, self.unpublished_at)
+
+    @property
+    def removed(self) -> tuple[PublishedSession, ...]:
+        """The sessions that they know and that are gone."""
+        return tuple(each for each in self.next.sessions if each.id not in self.told)
+
+    @property
+    def changes(self) -> Changes:
+        """The sessions of which they do not know what is new."""
+        earlier = self.earlier
+        return Changes(added=tuple(self.told)) if earlier is None else changes(self.cohort, self.told, earlier)
+
+    @property
+    def minutes(self) -> int:
+        """The time of all sessions that are held, breaks not counted."""
+        return sum(each.minutes for each in self.sessions if each.status is not SessionStatus.CANCELLED)
+
+    def unpublished_until(self, at: datetime) -> CalendarAtHand:
+        """The same calendar, about to be published at an instant, in UTC."""
+        return replace(self, unpublished_at=at)
+
+
+def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
+    """Open the course for a cohort's calendar; BlockedError where errors stand in the way."""
+    project, cohort = opened_cohort(invocation, identifier, [("fees",)], also_used=_files_used)
+    curriculum = project.curriculum
+    planned = plan(cohort, curriculum.venues, curriculum.course.language).sessions
+    if not planned and cohort.id not in curriculum.published:
+        raise RefusalError(
+            N_("Cohort “{cohort}” has no sessions."), N_("List them under “calendar”, “sessions”."), cohort=cohort.id
+        )
+    in_order = tuple(sorted(planned, key=lambda each: each.starts_at))
+    return CalendarAtHand(curriculum, cohort, in_order, last_change(invocation.root, cohort))
+
+
+def _files_used(curriculum: Curriculum, cohort: Cohort) -> Collection[str]:
+    """The files whose errors would make a calendar lie: without people a feed would name ids."""
+    modules = {module for session in cohort.calendar.sessions for module in session.modules}
+    return {
+        "curriculum/people.yaml",
+        "curriculum/venues.yaml",
+        f"curriculum/cohorts/{cohort.id}.published.json",
+        *(f"modules/{module}.md" for module in modules if module not in curriculum.modules),
+    }

@@ -1,0 +1,33 @@
+"""A calendar as files: feeds, tables, and a register to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coursewright.cli.calendar.at_hand import CalendarAtHand
+from coursewright.cli.calendar.attendance import attendance_register
+from coursewright.cli.calendar.session_sheets import hours_sheet, session_sheet
+from coursewright.cli.whole_file import write_whole
+from coursewright.documents.attendance_pdf import attendance_pdf
+from coursewright.documents.calendar_feeds import CalendarFeeds
+from coursewright.documents.csv_text import csv_bytes
+from coursewright.documents.spreadsheet import xlsx_bytes
+from coursewright.locale import Wording, wording
+from coursewright.timetable.ics import feed_bytes
+
+
+def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[Path]:
+    """Write them into ``folder``, tables in the language of ``words``, all else in the course's; what they are."""
+    folder.mkdir(parents=True, exist_ok=True)
+    curriculum, name = calendar.curriculum, calendar.cohort.id
+    own = wording(curriculum.course.language)
+    feeds = CalendarFeeds(curriculum.course, calendar.next, own.text)
+    files = {folder / f"{each}.ics": feed_bytes(feed) for each, feed in feeds.all()}
+    sheet, is_italian = session_sheet(curriculum, calendar.sessions, words), words.language == "it"
+    files[folder / f"{name}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
+    files[folder / f"{name}.xlsx"] = xlsx_bytes([sheet, hours_sheet(curriculum, calendar.sessions, words)])
+    register = attendance_register(curriculum, calendar.cohort, calendar.sessions, own)
+    files[folder / f"{name}-attendance.pdf"] = attendance_pdf(register)
+    for file, content in files.items():
+        write_whole(file, [content])
+    return list(files)

@@ -1,0 +1,59 @@
+"""A calendar made public: the file that keeps what subscribers are told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from coursewright.cli.calendar.at_hand import CalendarAtHand
+from coursewright.cli.refusal import RefusalError
+from coursewright.cli.translated import translated
+from coursewright.cli.whole_file import write_whole
+from coursewright.fees.local_time import RepeatedTimeError, SkippedTimeError, instant_of
+from coursewright.model.cohort import Cohort
+from coursewright.model.words import N_
+from coursewright.timetable.publication import published_bytes
+
+
+def published_file(root: Path, cohort: Cohort) -> Path:
+    """Where a cohort's published calendar is kept."""
+    return root / "curriculum" / "cohorts" / f"{cohort.id}.published.json"
+
+
+def given_instant(written: str | None, cohort: Cohort) -> datetime:
+    """The instant of ``--at`` in UTC, to the second: without an offset by the cohort's clock; else that of the clock.
+
+    Wrong use where it is no instant, or happens twice.
+    """
+    if written is None:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        moment = datetime.fromisoformat(written.strip())
+        if moment.tzinfo is None:
+            return instant_of(moment, ZoneInfo(cohort.timezone)).replace(microsecond=0)
+        return moment.astimezone(UTC).replace(microsecond=0)
+    except (SkippedTimeError, RepeatedTimeError):
+        message = N_("“{found}” is skipped or happens twice in {timezone}: write it with an offset, as in {example}.")
+    except (ValueError, OverflowError):
+        message = N_("“{found}” is not an instant such as {example}.")
+    example = "2022-11-05T18:30:00+01:00"
+    values = {"found": written, "timezone": cohort.timezone, "example": example}
+    raise click.UsageError(translated(message).format(**values))
+
+
+def publish_calendar(calendar: CalendarAtHand, file: Path) -> None:
+    """Keep what subscribers are told from now on, if anything is new; refused before the last publication."""
+    earlier, at = calendar.earlier, calendar.unpublished_at
+    if earlier is not None and not calendar.changes.all:
+        return
+    latest = max((each.changed_at for each in earlier.sessions), default=at) if earlier is not None else at
+    if at < latest:
+        raise RefusalError(
+            N_("There is a later publication, of {latest}."),
+            N_("Leave --at out, or give a later instant."),
+            latest=latest.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        )
+    write_whole(file, [published_bytes(calendar.next)])
