@@ -21,7 +21,7 @@ def _codes(course: CourseFolder) -> set[Code]:
 def test_module_is_sound_and_last_in_the_path(course: CourseFolder, command_line: CommandLine) -> None:
     before = contents(course.root)
     said = command_line.run("new", "module", "Ascoltare davvero")
-    assert (said.status, said.err.count("avviso")) == (0, 1)
+    assert (said.status, said.err.count("module-not-taught")) == (0, 1)
     assert said.out.splitlines() == [
         "Scritto: modules/ascoltare-davvero.md",
         "Aggiunto a «path» in curriculum/course.yaml: ascoltare-davvero",
