@@ -54,14 +54,14 @@ def test_exercises_are_narrowed_by_device_group_time_and_competency(visitor: Vis
     page = visitor.open(f"{KINDS['exercises']}.html")
     cards, found = page.locator(".exercise-card[data-device]:visible"), page.locator(".exercise-filters .found")
     everything = cards.count()
-    assert everything == 16
+    assert everything == 26
     page.select_option("#filter-device", "focus-group")
-    assert cards.count() == 1
-    assert "1" in found.inner_text()
+    assert cards.count() == 2
+    assert "2" in found.inner_text()
     page.fill("#filter-people", "40")
     assert cards.count() == 0
     page.click(".exercise-filters [type=reset]")
-    page.wait_for_function("document.querySelectorAll('.exercise-card[data-device]:not([hidden])').length === 16")
+    page.wait_for_function("document.querySelectorAll('.exercise-card[data-device]:not([hidden])').length === 26")
     page.select_option("#filter-competency", "creare-fiducia")
     assert cards.count() >= 1
     assert all("creare-fiducia" in str(card.get_attribute("data-competencies")) for card in cards.all())
@@ -69,7 +69,7 @@ def test_exercises_are_narrowed_by_device_group_time_and_competency(visitor: Vis
 
 def test_without_scripts_the_whole_list_stands_and_no_form(visitor: Visitor) -> None:
     page = visitor.open(f"{KINDS['exercises']}.html", scripts=False)
-    assert page.locator(".exercise-card").count() == 16
+    assert page.locator(".exercise-card").count() == 26
     assert not page.locator(".exercise-filters").is_visible()
 
 
