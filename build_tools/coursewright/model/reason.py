@@ -131,6 +131,30 @@ class ReasonCode(StrEnum):
     LATER_CHEAPER = ("later-cheaper", N_("{due} is due, and {before} before: who applies later pays less."))
     ORDER_MATTERS = ("order-matters", N_("What is due depends on the order of the rules."))
 
+    # A figure that a group may become
+    FIGURE_REACHED = ("figure-reached", N_("The group stands where the figure asks, in all its competencies."))
+    FIGURE_REACHABLE = (
+        "figure-reachable",
+        N_("Modules: {modules}, minutes: {minutes}. No shorter way leads there."),
+    )
+    FIGURE_REACHABLE_UNPROVEN = (
+        "figure-reachable-unproven",
+        N_("Modules: {modules}, minutes: {minutes}. There may be a shorter way: the course is too large to be sure."),
+    )
+    NOT_TAUGHT_SO_FAR = ("not-taught-so-far", N_("No module takes “{competency}” as far as “{to}”."))
+    NOT_ENTERED = (
+        "not-entered",
+        N_(
+            "“{competency}” goes no further than “{reached}”, and “{to}” is asked: "
+            "what leads there cannot be entered from there ({modules})."
+        ),
+    )
+    NOT_TOGETHER = (
+        "not-together",
+        N_("Each module is taken once, and no order of them brings all far enough; short stays: {competencies}."),
+    )
+    NOT_FOUND = ("not-found", N_("No way was found, the course is too large to be sure; short stays: {competencies}."))
+
     # A note on an application
     SAME_EMAIL = ("same-email", N_("The e-mail address is also that of row {row}, under another name."))
 
