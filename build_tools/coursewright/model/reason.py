@@ -155,6 +155,45 @@ class ReasonCode(StrEnum):
     )
     NOT_FOUND = ("not-found", N_("No way was found, the course is too large to be sure; short stays: {competencies}."))
 
+    # Files of thermometer readings
+    READINGS_NO_FILE = ("readings-no-file", N_("“{file}” is no file that can be read."))
+    READINGS_TOO_LARGE = ("readings-too-large", N_("“{file}” is too large: a file of readings has less than 1 MB."))
+    READINGS_UNREADABLE = (
+        "readings-unreadable",
+        N_("“{file}” cannot be read: it was damaged, or it is another kind of file."),
+    )
+    READINGS_FOREIGN = ("readings-foreign", N_("“{file}” was not made by a thermometer page of this site."))
+    READINGS_NEWER = ("readings-newer", N_("“{file}” was made by another version of the site, which writes otherwise."))
+    READINGS_DAMAGED = ("readings-damaged", N_("“{file}” is not as the thermometer page wrote it: see “{where}”."))
+    READINGS_OTHER_COURSE = ("readings-other-course", N_("Not all files are of this course, “{course}”."))
+    READINGS_MIXED = ("readings-mixed", N_("The files are of several thermometers: {thermometers}. Give those of one."))
+    READINGS_NO_THERMOMETER = ("readings-no-thermometer", N_("This course has no thermometer “{found}”."))
+    READINGS_TOO_FEW = (
+        "readings-too-few",
+        N_(
+            "Readings of different people: {found}. With fewer than {least} each member could work out what the "
+            "others answered, so nothing is counted."
+        ),
+    )
+    PRACTICES_TOO_FEW = (
+        "practices-too-few",
+        N_("No practice was answered by {least} people or more, so nothing can be shown without giving people away."),
+    )
+    PRACTICE_TOO_FEW = (
+        "practice-too-few",
+        N_("Left out, because fewer than {least} people answered: “{practice}”."),
+    )
+    PRACTICES_UNKNOWN = (
+        "practices-unknown",
+        N_("Left out, because the thermometer has no such practices any more: {found}."),
+    )
+    GRADATIONS_UNKNOWN = (
+        "gradations-unknown",
+        N_("Answers left out, because the scale has no such gradations any more: {found}."),
+    )
+    READINGS_EMPTY = ("readings-empty", N_("Files without any reading, not counted: {count}."))
+    READINGS_COPIED = ("readings-copied", N_("Files that are copies of another, counted once: {count}."))
+
     # A note on an application
     SAME_EMAIL = ("same-email", N_("The e-mail address is also that of row {row}, under another name."))
 
