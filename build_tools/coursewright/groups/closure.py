@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from coursewright.groups.lifting import Lifting
 
 # What holds in a closure: a competency at a gradation or above, or a module taken or all that it teaches reached.
-LevelFact = tuple[int, int]
 Fact = tuple[int, int]
 MODULE = -1
 """``(MODULE, position)`` is the fact that what requires the module may be taken."""
@@ -23,15 +22,15 @@ class Closure:
         self._wanting = lifting.wanting
         self._teaching = lifting.teaching
         self._waits = [len(step.requires) for step in lifting.steps]
-        self._added = [False] * len(lifting.steps)
-        self._taken = [False] * len(lifting.steps)
-        self._met = [False] * len(lifting.steps)
-        self._trail: list[tuple[list[int] | list[bool], int, int]] = []
+        self._added = [0] * len(lifting.steps)
+        self._taken = [0] * len(lifting.steps)
+        self._met = [0] * len(lifting.steps)
+        self._trail: list[tuple[list[int], int, int]] = []
 
     def holds(self, fact: Fact) -> bool:
         """Whether the fact is reached."""
         first, second = fact
-        return self._met[second] if first == MODULE else self.levels[first] >= second
+        return self._met[second] == 1 if first == MODULE else self.levels[first] >= second
 
     @property
     def mark(self) -> int:
@@ -55,7 +54,7 @@ class Closure:
         self.work += 1
         if self._added[module]:
             return
-        self._set(self._added, module, True)
+        self._set(self._added, module, 1)
         if not self._waits[module]:
             self._take([module])
 
@@ -65,7 +64,7 @@ class Closure:
             module = ready.pop()
             self.work += 1
             if not self._taken[module]:
-                self._set(self._taken, module, True)
+                self._set(self._taken, module, 1)
                 self._meet(module, ready)
             for competency, start, to in lifts[module]:
                 if start <= levels[competency] < to:
@@ -83,13 +82,13 @@ class Closure:
     def _meet(self, module: int, ready: list[int]) -> None:
         if self._met[module]:
             return
-        self._set(self._met, module, True)
+        self._set(self._met, module, 1)
         for wanting in self._wanting[module]:
             waits = self._waits[wanting] - 1
             self._set(self._waits, wanting, waits)
             if not waits and self._added[wanting]:
                 ready.append(wanting)
 
-    def _set(self, values: list[int] | list[bool], index: int, value: int) -> None:
+    def _set(self, values: list[int], index: int, value: int) -> None:
         self._trail.append((values, index, values[index]))
         values[index] = value

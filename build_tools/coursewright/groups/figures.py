@@ -52,7 +52,9 @@ def figures(curriculum: Curriculum, group: GroupCurriculum) -> tuple[Becoming, .
 
 def _becoming(curriculum: Curriculum, start: Mapping[str, str], figure: str) -> Becoming:
     aims = figure_aims(curriculum, figure)
-    missing = {each: to for each, to in aims.items() if rank(curriculum, each, to) > rank(curriculum, each, start[each])}
+    missing = {
+        each: to for each, to in aims.items() if rank(curriculum, each, to) > rank(curriculum, each, start[each])
+    }
     if not missing:
         return Becoming(figure, FigureState.REACHED, Reason(ReasonCode.FIGURE_REACHED))
     obstacle = _obstacle(curriculum, start, missing)
@@ -75,7 +77,8 @@ def _obstacle(curriculum: Curriculum, start: Mapping[str, str], missing: Mapping
     for competency, to in missing.items():
         level = closure.levels[numbers[competency]]
         if level < rank(curriculum, competency, to):
-            values = {"competency": curriculum.competencies[competency].competency.title, "to": _title(curriculum, competency, to)}
+            title = curriculum.competencies[competency].competency.title
+            values = {"competency": title, "to": _title(curriculum, competency, to)}
             teaching = [
                 module.id
                 for module in curriculum.modules_in_order

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from coursewright.groups.lifting import Lift, Lifting, Step, relevant
 from coursewright.groups.search import Search
-from coursewright.groups.standing import rank
+from coursewright.groups.standing import highest, rank
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import Module
 
@@ -24,7 +24,7 @@ WORK = 2_000_000
 class Path:
     """Modules in the order to take them.
 
-    ``reached`` is where the group stands after them, for each aspired competency. ``complete``: all aspirations are met.
+    ``reached`` is where the group stands after them, for each aspired competency. ``complete``: all are met.
     ``proven``: no other path is better; else it is the best that was found with the work a search may do.
     """
 
@@ -91,10 +91,10 @@ def _reached(
 ) -> Mapping[str, str]:
     levels = dict(standing)
     for module in taken:
-        before = dict(levels)
-        for each in module.teaches:
-            now = rank(curriculum, each.competency, before[each.competency])
-            if rank(curriculum, each.competency, each.start) <= now:
-                if rank(curriculum, each.competency, each.to) > rank(curriculum, each.competency, levels[each.competency]):
-                    levels[each.competency] = each.to
+        lifted = {
+            (each.competency, each.to)
+            for each in module.teaches
+            if rank(curriculum, each.competency, each.start) <= rank(curriculum, each.competency, levels[each.competency])
+        }
+        levels |= highest(curriculum, [*levels.items(), *sorted(lifted)])
     return {competency: levels[competency] for competency in aims}

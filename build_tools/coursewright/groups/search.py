@@ -1,43 +1,37 @@
 """The least costly modules that bring a group furthest towards its goals: branch and bound over landmarks.
 
-A *landmark* of a fact is a set of modules of which every path that reaches the fact takes at least one. Landmarks that
-share no cost add up to a bound below which no path costs; a node of the search has taken some modules and ruled out
-others, and branches over the modules of one landmark.
+A node of the search has taken some modules and ruled out others, and aims at targets at or below the goals. Landmarks
+that share no cost bound what any path below it costs; it branches over the modules of one landmark. Nodes are looked
+at best first, so the first that the best path known beats ends the search: nothing is better.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coursewright.groups.closure import MODULE, Closure, Fact
+from coursewright.groups.landmarks import Landmark, Landmarks, cut, landmark
 from coursewright.groups.lifting import Lifting, relevant
 from coursewright.groups.taking import Taking, TooLongError
+from coursewright.groups.tally import Rank, Tally, shortfall
 
-# How much work is done on an order before it counts as unknown.
+# How much work is done on one order of modules before it counts as unknown.
 _ORDERS = 20_000
+# How many modules are tried together when a conflict of orders is widened.
 _AT_ONCE = 32
-Rank = tuple[int, int, int]
-"""Goals not met, gradations missing to them, cost: less is better."""
+# The first nodes all try for a path, later one in so many does; where goals have to be given up, that takes longer.
+_FIRST, _OFTEN, _SELDOM = 20, 10, 50
 
 
 @dataclass(frozen=True)
 class Found:
-    """The modules of the best path in the order to take them, and whether it is proven that none is better."""
+    """The modules of the best path in the order to take them, whether none is better, and the work done."""
 
     modules: tuple[int, ...]
     proven: bool
     work: int
-
-
-@dataclass(frozen=True)
-class _Landmark:
-    """One of ``modules`` is needed for all of ``facts`` together."""
-
-    facts: tuple[Fact, ...]
-    modules: tuple[int, ...]
-    mask: int
 
 
 @dataclass
@@ -50,305 +44,200 @@ class _Node:
     facts: tuple[Fact, ...] = ()
 
 
+class _DeadEndError(Exception):
+    """Nothing below a node can be better than the best path known."""
+
+
 class Search:
-    """One search; ``minutes`` is the time there is, ``limit`` how much work may be done."""
+    """One search; ``minutes`` is the time there is, ``limit`` how much work may be done before it ends unproven."""
 
     def __init__(self, lifting: Lifting, minutes: int | None, limit: int) -> None:
         self.lifting = lifting
-        self.limit = limit
-        self.closure = Closure(lifting)
-        self.spendable = None if minutes is None else (minutes + 1) * lifting.minute
-        self.landmarks: dict[Fact, list[_Landmark]] = {}
-        self.joint: list[_Landmark] = []
-        self.best_rank: Rank | None = None
-        self.best: tuple[int, ...] = ()
-        self.best_targets: dict[int, int] = {}
-        self.work = 0
         self.nodes = 0
-        self.gave_up = False
-        self.live = tuple(range(len(lifting.steps)))
-        self.never = sum(lifting.costs) * 4 + 1
-
-    # --- the search
-
-    def run(self) -> Found:
-        everything = range(len(self.lifting.steps))
-        self.closure.add_all(everything)
-        targets = {c: min(goal, self.closure.levels[c]) for c, goal in self.lifting.goals.items()}
-        self.closure.undo(0)
-        self._consider(frozenset(), {c: min(level, self.lifting.standing[c]) for c, level in targets.items()})
-        root = _Node(frozenset(), frozenset(), targets)
-        queue: list[tuple[Rank, int, _Node]] = []
-        self._push(root, queue)
-        self.live = tuple(module for module in self.live if module not in root.out)
-        proven = True
-        while queue:
-            rank, _, node = heapq.heappop(queue)
-            if self.best_rank is not None and rank >= self.best_rank:
-                break
-            if self.total_work > self.limit:
-                proven = False
-                break
-            for child in self._children(node):
-                self._push(child, queue)
-        order = Taking(self.lifting, self.best, self.best_targets, 10**9).first()
-        return Found(order, proven and not self.gave_up, self.total_work)
+        self._limit = limit
+        self._spendable = None if minutes is None else (minutes + 1) * lifting.minute
+        self._closure = Closure(lifting)
+        self._landmarks = Landmarks(lifting.standing)
+        self._live: tuple[int, ...] = tuple(range(len(lifting.steps)))
+        self._best: Rank | None = None
+        self._modules: frozenset[int] = frozenset()
+        self._targets: dict[int, int] = {}
+        self._work = 0
+        self._unknown = False
 
     @property
-    def total_work(self) -> int:
-        return self.work + self.closure.work
+    def work(self) -> int:
+        """The work done so far: modules added to closures, landmarks weighed, states of orders."""
+        return self._work + self._closure.work
+
+    def run(self) -> Found:
+        """The best path."""
+        root = self._root()
+        self._consider(frozenset(), {each: min(to, self.lifting.standing[each]) for each, to in root.targets.items()})
+        queue: list[tuple[Rank, int, _Node]] = []
+        self._push(root, queue)
+        # What the root has ruled out is ruled out for good.
+        self._live = tuple(module for module in self._live if module not in root.out)
+        proven = True
+        while queue and not self._is_beaten(queue[0][0]):
+            if self.work > self._limit:
+                proven = False
+                break
+            for child in self._children(heapq.heappop(queue)[2]):
+                self._push(child, queue)
+        order = Taking(self.lifting, self._modules, self._targets, 50 * _ORDERS).first()
+        is_whole = len(order) == len(self._modules)
+        return Found(order, proven and is_whole and not self._unknown, self.work)
+
+    def _root(self) -> _Node:
+        self._closure.add_all(self._live)
+        targets = {each: min(goal, self._closure.levels[each]) for each, goal in self.lifting.goals.items()}
+        return _Node(frozenset(), frozenset(), targets)
 
     def _push(self, node: _Node, queue: list[tuple[Rank, int, _Node]]) -> None:
         self.nodes += 1
-        if self._bound(node):
-            heapq.heappush(queue, (node.rank, -self.nodes, node))
-
-    def _children(self, node: _Node) -> Iterable[_Node]:
-        ruled_out = node.out
-        for module in node.branch:
-            yield _Node(node.taken | {module}, ruled_out, dict(node.targets))
-            ruled_out = ruled_out | {module}
-        if len(node.facts) <= 1:
-            # That the fact is out of reach now, the bound will see.
-            yield _Node(node.taken, ruled_out, dict(node.targets))
+        try:
+            while not self._bound(node):
+                continue
+        except _DeadEndError:
             return
-        for competency, level in node.facts:
-            yield _Node(node.taken, ruled_out, {**node.targets, competency: level - 1})
+        # Of equal ranks the newest first: it has taken most.
+        heapq.heappush(queue, (node.rank, -self.nodes, node))
 
-    # --- the bound
+    def _children(self, node: _Node) -> Iterator[_Node]:
+        out = node.out
+        for module in node.branch:
+            yield _Node(node.taken | {module}, out, dict(node.targets))
+            out = out | {module}
+        if len(node.facts) == 1:
+            # That the fact is out of reach now, the landmark without choices will say.
+            yield _Node(node.taken, out, dict(node.targets))
+        else:
+            for competency, level in node.facts:
+                yield _Node(node.taken, out, {**node.targets, competency: level - 1})
+
+    # What the best path below a node costs at least
 
     def _bound(self, node: _Node) -> bool:
-        """Give the node its rank and what to branch over; False where it can be left out."""
-        lifting, closure, costs = self.lifting, self.closure, self.lifting.costs
-        residual = list(costs)
-        for module in node.out:
-            residual[module] = self.never
-        spent = 0
-        mask = 0
-        for module in node.taken:
-            spent += costs[module]
-            residual[module] = 0
-            mask |= 1 << module
-        if self.spendable is not None:
-            for module, cost in enumerate(residual):
-                if cost and spent + costs[module] >= self.spendable:
-                    residual[module] = self.never
-        never = self.never
-        standing = lifting.standing
-        while True:
-            closure.undo(0)
-            spare = list(residual)
-            weights: dict[Fact, int] = {}
-            hard = shared = 0
-            required = {each for module in node.taken for each in lifting.steps[module].requires}
-            open_marks: list[tuple[int, int, _Landmark]] = []
-            lowered = False
-            for landmark in self._active(node, required):
-                if landmark.mask & mask:
-                    continue
-                left = sum(1 for module in landmark.modules if residual[module] < never)
-                if not left and len(landmark.facts) > 1:
-                    unmet, missing = self._shortfall(node.targets)
-                    node.rank, node.branch, node.facts = (unmet, missing + 1, spent), (), landmark.facts
-                    return True
-                if not left:
-                    if not self._lower(node, landmark.facts):
-                        return False
-                    lowered = True
-                    break
-                open_marks.append((left, len(open_marks), landmark))
-                self.work += 1
-            if lowered:
-                continue
-            open_marks.sort()
-            for _, _, landmark in open_marks:
-                weight = min([spare[module] for module in landmark.modules])
-                if weight:
-                    for module in landmark.modules:
-                        spare[module] -= weight
-                    if landmark.facts[0][0] == MODULE:
-                        hard += weight
-                    else:
-                        for fact in landmark.facts:
-                            weights[fact] = weights.get(fact, 0) + weight
-                        shared += weight * (len(landmark.facts) - 1)
-            rank = self._rank(node, spent + hard, weights, shared)
-            if rank is None or (self.best_rank is not None and rank >= self.best_rank):
-                return False
-            closure.add_all(node.taken)
-            closure.add_all(module for module, cost in enumerate(spare) if not cost)
-            fresh = None
-            while (fact := self._unreached(node, required)) is not None:
-                landmark = self._cut(fact, spare)
-                self.landmarks.setdefault(fact, []).append(landmark)
-                weight = min((spare[module] for module in landmark.modules), default=never)
-                if weight >= never // 2:
-                    if not self._lower(node, (fact,)):
-                        return False
-                    lowered = True
-                    break
-                fresh = landmark
-                for module in landmark.modules:
-                    spare[module] -= weight
-                    if not spare[module]:
-                        closure.add(module)
-                if fact[0] == MODULE:
-                    hard += weight
-                else:
-                    weights[fact] = weights.get(fact, 0) + weight
-                open_marks.append((sum(1 for m in landmark.modules if residual[m] < never), len(open_marks), landmark))
-            if lowered:
-                continue
-            if fresh is not None:
-                rank = self._rank(node, spent + hard, weights, shared)
-                if rank is None or (self.best_rank is not None and rank >= self.best_rank):
-                    return False
-            node.rank = rank
-            self._guess(node, spare, weights)
-            if self.best_rank is not None and rank >= self.best_rank:
-                return False
-            self._fix(node, residual, spare, spent + hard, weights, shared)
-            if not open_marks:
-                return self._leaf(node)
-            open_marks.sort()
-            landmark = open_marks[0][2]
-            modules = [module for module in landmark.modules if residual[module] < never and module not in node.out]
-            node.branch = tuple(sorted(modules, key=lambda module: (spare[module], costs[module])))
-            node.facts = landmark.facts
-            return True
-
-    def _active(self, node: _Node, required: set[int]) -> Iterable[_Landmark]:
-        standing = self.lifting.standing
-        for competency, target in node.targets.items():
-            for level in range(standing[competency] + 1, target + 1):
-                yield from self.landmarks.get((competency, level), ())
-        for module in sorted(required):
-            yield from self.landmarks.get((MODULE, module), ())
-        for landmark in self.joint:
-            if all(node.targets[competency] >= level for competency, level in landmark.facts):
-                yield landmark
-
-    def _lower(self, node: _Node, facts: tuple[Fact, ...]) -> bool:
-        """Give up what cannot be reached any more; False where it has to be."""
-        if facts[0][0] == MODULE or len(facts) > 1:
-            return False
-        competency, level = facts[0]
-        node.targets[competency] = level - 1
+        """Give the node its rank and what to branch over; False where its targets had to be lowered first."""
+        tally = Tally(self.lifting, node.taken, node.out, self._spendable)
+        required = {each for module in node.taken for each in self.lifting.steps[module].requires}
+        mask = sum(1 << module for module in node.taken)
+        unhit = [each for each in self._landmarks.of(node.targets, required) if not each.mask & mask]
+        self._work += len(unhit)
+        for each in unhit:
+            if not tally.choices(each):
+                return self._without_choices(node, each, tally)
+        unhit.sort(key=tally.choices)
+        for each in unhit:
+            tally.charge(each)
+        node.rank = self._checked(tally.rank(node.targets))
+        self._closure.undo(0)
+        self._closure.add_all(node.taken)
+        self._closure.add_all(module for module, cost in enumerate(tally.spare) if not cost)
+        while (fact := self._unreached(node, required)) is not None:
+            fresh = cut(self._closure, fact, self._live, tally.spare)
+            self._landmarks.add(fresh)
+            if not tally.choices(fresh):
+                return self._without_choices(node, fresh, tally)
+            tally.charge(fresh)
+            self._closure.add_all(module for module in fresh.modules if not tally.spare[module])
+            unhit.append(fresh)
+        node.rank = self._checked(tally.rank(node.targets))
+        self._guess(node, tally)
+        self._checked(node.rank)
+        self._rule_out(node, tally)
+        if not unhit:
+            return self._at_end(node)
+        self._branch(node, min(unhit, key=tally.choices), tally)
         return True
 
-    def _unreached(self, node: _Node, required: set[int]) -> Fact | None:
-        levels = self.closure.levels
+    def _without_choices(self, node: _Node, found: Landmark, tally: Tally) -> bool:
+        """Nothing reaches the facts of the landmark any more: aim lower, or branch over which of them to give up."""
+        if found.is_binding:
+            raise _DeadEndError
+        if len(found.facts) == 1:
+            competency, level = found.facts[0]
+            node.targets[competency] = level - 1
+            return False
+        unmet, missing = shortfall(self.lifting, node.targets)
+        node.rank = self._checked((unmet, missing + 1, tally.spent))
+        node.branch, node.facts = (), found.facts
+        return True
+
+    def _unreached(self, node: _Node, required: Collection[int]) -> Fact | None:
+        levels = self._closure.levels
         for competency, target in node.targets.items():
             if levels[competency] < target:
                 return competency, levels[competency] + 1
-        for module in sorted(required):
-            if not self.closure.holds((MODULE, module)):
-                return MODULE, module
-        return None
+        return next((fact for each in sorted(required) if not self._closure.holds(fact := (MODULE, each))), None)
 
-    def _cut(self, fact: Fact, spare: list[int]) -> _Landmark:
-        """A landmark of a fact that the closure does not reach: what is left when all else has been added to it."""
-        closure = self.closure
-        start = closure.mark
-        left = []
-        for module in sorted(self.live, key=spare.__getitem__):
-            mark = closure.mark
-            closure.add(module)
-            if closure.holds(fact):
-                closure.undo(mark)
-                left.append(module)
-        closure.undo(start)
-        return _Landmark((fact,), tuple(left), sum(1 << module for module in left))
-
-    def _rank(self, node: _Node, spent: int, weights: Mapping[Fact, int], shared: int) -> Rank | None:
-        """What no path below the node beats; None where the time does not suffice for what it has to take."""
-        goals = self.lifting.goals
-        unmet, missing = self._shortfall(node.targets)
-        total = spent + sum(weights.values()) - shared
-        if self.spendable is None:
-            return unmet, missing, self._rounded(total)
-        if spent >= self.spendable:
-            return None
-        excess = self._rounded(total) - self.spendable
-        if excess < 0:
-            return unmet, missing, self._rounded(total)
-        excess = total - self.spendable
-        by_goal: dict[int, int] = {}
-        for (competency, _), weight in weights.items():
-            by_goal[competency] = by_goal.get(competency, 0) + weight
-        free = sum(weight for c, weight in by_goal.items() if node.targets[c] < goals[c])
-        more_unmet = _fewest(
-            excess - free, sorted((w for c, w in by_goal.items() if node.targets[c] >= goals[c]), reverse=True)
-        )
-        steps = sorted(weights.values(), reverse=True)
-        more_missing = max(_fewest(excess, steps), more_unmet, 1)
-        return unmet + more_unmet, missing + more_missing, spent
-
-    def _rounded(self, cost: int) -> int:
-        """The least that a path can cost which does not cost less."""
-        grain = self.lifting.grain * self.lifting.minute
-        return cost if cost % grain < self.lifting.minute else (cost // grain + 1) * grain
-
-    def _fix(
-        self, node: _Node, residual: list[int], spare: list[int], spent: int, weights: Mapping[Fact, int], shared: int
-    ) -> None:
-        """Rule out the modules that no path better than the best known takes."""
-        if self.best_rank is None:
-            return
-        left = sorted((m for m, cost in enumerate(residual) if 0 < cost < self.never), key=spare.__getitem__)
+    def _rule_out(self, node: _Node, tally: Tally) -> None:
+        """Rule out the modules with which no path is better than the best known: those with the most to spare."""
+        left = sorted((m for m in self._live if 0 < tally.price[m] < tally.never), key=tally.spare.__getitem__)
         low, high = 0, len(left)
         while low < high:
             middle = (low + high) // 2
-            rank = self._rank(node, spent + spare[left[middle]], weights, shared)
-            if rank is None or rank >= self.best_rank:
+            rank = tally.rank(node.targets, more=tally.spare[left[middle]])
+            if rank is None or self._is_beaten(rank):
                 high = middle
             else:
                 low = middle + 1
-        if low < len(left):
-            node.out = node.out | frozenset(left[low:])
+        node.out = node.out.union(left[low:])
 
-    # --- paths found
+    def _branch(self, node: _Node, over: Landmark, tally: Tally) -> None:
+        modules = [module for module in over.modules if tally.is_possible(module) and module not in node.out]
+        node.branch = tuple(sorted(modules, key=lambda module: (tally.spare[module], self.lifting.costs[module])))
+        node.facts = over.facts
 
-    def _leaf(self, node: _Node) -> bool:
-        """All is reached by what is taken, if each lift happened when it helps: see whether it can."""
+    def _checked(self, rank: Rank | None) -> Rank:
+        if rank is None or self._is_beaten(rank):
+            raise _DeadEndError
+        return rank
+
+    def _is_beaten(self, rank: Rank) -> bool:
+        return self._best is not None and rank >= self._best
+
+    # Orders of taking
+
+    def _at_end(self, node: _Node) -> bool:
+        """What is taken reaches the targets if each lift may happen when it helps: see whether an order does."""
         self._consider(node.taken, node.targets)
-        if self.best_rank is not None and node.rank >= self.best_rank:
-            return False
-        landmark = self._conflict(node)
-        if landmark is None:
-            self.gave_up = True
-            return False
-        if len(landmark.facts) == 1:
-            self.landmarks.setdefault(landmark.facts[0], []).append(landmark)
-        else:
-            self.joint.append(landmark)
-        return self._bound(node)
+        self._checked(node.rank)
+        found = self._conflict(node)
+        if found is None:
+            self._unknown = True
+            raise _DeadEndError
+        self._landmarks.add(found)
+        return False
 
-    def _conflict(self, node: _Node) -> _Landmark | None:
-        """A landmark of goals that no order of what is taken reaches together; None where that is not known."""
-        targets = {c: level for c, level in node.targets.items() if level > self.lifting.standing[c]}
+    def _conflict(self, node: _Node) -> Landmark | None:
+        """A landmark of targets that no order of what is taken reaches together; None where that is not known."""
+        targets = {each: level for each, level in node.targets.items() if level > self.lifting.standing[each]}
         for competency in tuple(targets):
-            fewer = {c: level for c, level in targets.items() if c != competency}
-            if self._can(node.taken, fewer) is False:
+            fewer = {each: level for each, level in targets.items() if each != competency}
+            if self._is_orderable(node.taken, fewer) is False:
                 targets = fewer
-        if self._can(node.taken, targets) is not False:
+        if self._is_orderable(node.taken, targets) is not False:
             return None
-        among = set(relevant(Lifting(self.lifting.steps, self.lifting.standing, targets))[1])
-        added, left = set(node.taken) & among, []
+        among = set(relevant(Lifting(self.lifting.steps, self.lifting.standing, targets))[1]).intersection(self._live)
+        added, left = set(node.taken), []
         parts = [sorted(among - added, key=self.lifting.costs.__getitem__)]
         while parts:
             part = parts.pop()
-            if len(part) <= _AT_ONCE and self._can(added | set(part), targets, _ORDERS // 10) is False:
+            if len(part) <= _AT_ONCE and self._is_orderable(added.union(part), targets, _ORDERS // 10) is False:
                 added.update(part)
             elif len(part) == 1:
                 left += part
             elif part:
                 parts += [part[len(part) // 2 :], part[: len(part) // 2]]
-            if self.total_work > self.limit:
+            if self.work > self._limit:
                 return None
-        return _Landmark(tuple(targets.items()), tuple(left), sum(1 << module for module in left))
+        return landmark(tuple(targets.items()), left)
 
-    def _can(self, modules: Collection[int], targets: Mapping[int, int], limit: int = _ORDERS) -> bool | None:
+    def _is_orderable(
+        self, modules: Collection[int], targets: Mapping[int, int], limit: int = _ORDERS
+    ) -> bool | None:
         """Whether the modules can be taken in an order that reaches the targets; None where that is not known."""
         taking = Taking(self.lifting, modules, targets, limit)
         try:
@@ -356,79 +245,57 @@ class Search:
         except TooLongError:
             return None
         finally:
-            self.work += taking.work
+            self._work += taking.work
 
-    def _guess(self, node: _Node, spare: list[int], weights: Mapping[Fact, int]) -> None:
+    # Paths found on the way
+
+    def _consider(self, modules: frozenset[int], targets: Mapping[int, int]) -> None:
+        """Keep the modules if they are the best so far and can be taken."""
+        cost = self._cost(modules)
+        rank = (*shortfall(self.lifting, targets), cost)
+        is_affordable = self._spendable is None or cost < self._spendable
+        if is_affordable and not self._is_beaten(rank) and self._is_orderable(modules, targets):
+            self._best, self._modules, self._targets = rank, modules, dict(targets)
+
+    def _guess(self, node: _Node, tally: Tally) -> None:
         """Try what the bound has brought together, without what is not needed, as far as the time goes."""
-        if self.nodes > 20 and self.nodes % 10:
+        if self.nodes > _FIRST and self.nodes % _OFTEN:
             return
         targets = dict(node.targets)
-        chosen = self._pruned({m for m, cost in enumerate(spare) if not cost} | node.taken, targets)
-        if self.spendable is not None and self._cost(chosen) >= self.spendable and self.nodes > 1 and self.nodes % 50:
-            return
-        while self.spendable is not None and self._cost(chosen) >= self.spendable:
-            trials = [self._without(chosen, targets, goal) for goal in self._dearest(targets, weights)]
-            if not trials:
+        free = {module for module, cost in enumerate(tally.spare) if not cost}
+        chosen = self._pruned(free | node.taken, targets)
+        if self._spendable is not None and self._cost(chosen) >= self._spendable:
+            if self.nodes > 1 and self.nodes % _SELDOM:
                 return
-            chosen, targets = min(trials, key=lambda trial: self._cost(trial[0]))
+            while self._cost(chosen) >= self._spendable:
+                chosen, targets = self._without_a_goal(chosen, targets, tally)
         self._consider(frozenset(chosen), targets)
 
-    def _dearest(self, targets: Mapping[int, int], weights: Mapping[Fact, int]) -> list[int]:
-        """The goals to try to do without: all of them at first, later the one that costs most."""
-        standing = self.lifting.standing
-        wanted = [goal for goal, level in targets.items() if level > standing[goal]]
-        if self.nodes == 1 or not wanted:
-            return wanted
-        by_goal = dict.fromkeys(wanted, 0)
-        for (goal, _), weight in weights.items():
-            if goal in by_goal:
-                by_goal[goal] += weight
-        return [max(wanted, key=by_goal.__getitem__)]
-
-    def _without(
-        self, chosen: set[int], targets: Mapping[int, int], goal: int
+    def _without_a_goal(
+        self, chosen: set[int], targets: Mapping[int, int], tally: Tally
     ) -> tuple[set[int], dict[int, int]]:
-        fewer = {**targets, goal: self.lifting.standing[goal]}
-        return self._pruned(chosen, fewer), fewer
+        """Give up one goal: at first the one that saves most, later the one that weighs most."""
+        standing = self.lifting.standing
+        wanted = [each for each, level in targets.items() if level > standing[each]]
+        if self.nodes > 1:
+            weight = dict.fromkeys(self.lifting.goals, 0)
+            for (competency, _), charged in tally.weights.items():
+                weight[competency] += charged
+            wanted = [max(wanted, key=weight.__getitem__)]
+        trials = [{**targets, each: standing[each]} for each in wanted]
+        found = [(self._pruned(chosen, fewer), fewer) for fewer in trials]
+        return min(found, key=lambda trial: self._cost(trial[0]))
 
     def _pruned(self, modules: Collection[int], targets: Mapping[int, int]) -> set[int]:
         """The modules without those that the targets do not need, the most costly first."""
-        closure, costs = self.closure, self.lifting.costs
-        chosen = set(modules)
-        wanted = [(c, level) for c, level in targets.items() if level > self.lifting.standing[c]]
-        for module in sorted(chosen, key=costs.__getitem__, reverse=True):
+        closure, chosen = self._closure, set(modules)
+        wanted = [(each, level) for each, level in targets.items() if level > self.lifting.standing[each]]
+        for module in sorted(chosen, key=self.lifting.costs.__getitem__, reverse=True):
             closure.undo(0)
             closure.add_all(chosen - {module})
-            if all(closure.levels[c] >= level for c, level in wanted):
+            if all(closure.levels[each] >= level for each, level in wanted):
                 chosen.discard(module)
         return chosen
 
     def _cost(self, modules: Iterable[int]) -> int:
         return sum(self.lifting.costs[module] for module in modules)
-
-    def _consider(self, modules: frozenset[int], targets: Mapping[int, int]) -> None:
-        cost = self._cost(modules)
-        if self.spendable is not None and cost >= self.spendable:
-            return
-        rank = (*self._shortfall(targets), cost)
-        if self.best_rank is not None and rank >= self.best_rank:
-            return
-        if self._can(modules, targets):
-            self.best_rank, self.best, self.best_targets = rank, tuple(sorted(modules)), dict(targets)
-
-
-    def _shortfall(self, targets: Mapping[int, int]) -> tuple[int, int]:
-        """How many goals are not met, and how many gradations are missing to them."""
-        short = [goal - targets[c] for c, goal in self.lifting.goals.items() if targets[c] < goal]
-        return len(short), sum(short)
-
-
-def _fewest(amount: int, weights: list[int]) -> int:
-    """How many of the weights, largest first, make more than the amount."""
-    count = 0
-    for weight in weights:
-        if amount < 0:
-            break
-        amount -= weight
-        count += 1
-    return count + (1 if amount >= 0 else 0)

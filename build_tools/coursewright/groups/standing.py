@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.group import GroupCurriculum
@@ -32,7 +32,7 @@ def figure_aims(curriculum: Curriculum, figure: str) -> Gradations:
     return highest(curriculum, _of_figure(curriculum, figure))
 
 
-def highest(curriculum: Curriculum, aims: Iterator[tuple[str, str]]) -> Gradations:
+def highest(curriculum: Curriculum, aims: Iterable[tuple[str, str]]) -> Gradations:
     """For each competency the highest of the gradations named with it."""
     found: dict[str, str] = {}
     for competency, gradation in aims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from coursewright.groups.closure import Closure
@@ -81,13 +82,16 @@ class Taking:
 
     def is_possible(self) -> bool:
         """Whether some order reaches the targets. TooLongError where that is not known."""
-        start: State = (frozenset(), self._standing)
-        if not self._could(*start):
+        return self._is_possible_from((frozenset(), self._standing))
+
+    def _is_possible_from(self, state: State) -> bool:
+        if not self._could(*state):
             return False
         try:
-            return self._reaches(start)
+            return self._reaches(state)
         except TooLongError:
-            if self._limit > len(self._modules) ** 2 and self._is_there(self._settled(start, self._sparing())[1]):
+            is_worth_it = self._limit > len(self._modules) ** 2
+            if is_worth_it and self._is_there(self._settled(state, self._sparing(state))[1]):
                 return True
             raise
 
@@ -106,8 +110,10 @@ class Taking:
     def _next(self, state: State) -> int | None:
         for module in self._open(state):
             self.work = 0
-            if self._reaches(self._after(state, module)):
-                return module
+            # What is not known to lead on is not taken: another is.
+            with suppress(TooLongError):
+                if self._is_possible_from(self._after(state, module)):
+                    return module
         return None
 
     def _reaches(self, state: State, asleep: Asleep = frozenset()) -> bool:
@@ -141,14 +147,14 @@ class Taking:
         }
         return [module for module in self._open(state) if module not in sleeping]
 
-    def _sparing(self) -> Mapping[int, tuple[Lift, ...]]:
+    def _sparing(self, state: State) -> Mapping[int, tuple[Lift, ...]]:
         """Lifts enough to reach the targets, as few as can be found by leaving out one after the other."""
         kept = {module: list(lifts) for module, lifts in self._lifts.items()}
         for module in self._modules:
             for lift in sorted(self._lifts[module], key=lambda lift: -lift.start):
-                if lift.start > self._standing[lift.competency]:
+                if lift.start > state[1][lift.competency]:
                     kept[module].remove(lift)
-                    if not self._could(frozenset(), self._standing, kept):
+                    if not self._could(*state, kept):
                         kept[module].append(lift)
         return {module: tuple(lifts) for module, lifts in kept.items()}
 
@@ -160,7 +166,7 @@ class Taking:
             self.work += len(self._modules)
             for module in self._awake(state, asleep):
                 levels = state[1]
-                if all(lift.start <= levels[lift.competency] or lift.to <= levels[lift.competency] for lift in minding[module]):
+                if all(levels[lift.competency] >= min(lift.start, lift.to) for lift in minding[module]):
                     state, moved = self._after(state, module), True
         return state
 

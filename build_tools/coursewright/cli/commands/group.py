@@ -116,7 +116,7 @@ def _reading(curriculum: Curriculum, files: tuple[Path, ...]) -> tuple[GroupRead
         reading = group_reading(curriculum, list(people.values()))
     except (ReadingFileError, ReadingsRefusedError) as error:
         reason = error.reason
-        raise RefusalError(reason.code.sentence, **reason.values) from None
+        raise RefusalError(reason.code.sentence, "", **reason.values) from None
     copies = len(read) - len(people)
     copied = (Reason(ReasonCode.READINGS_COPIED, {"count": copies}),) if copies else ()
     return reading, (*copied, *reading.notes)

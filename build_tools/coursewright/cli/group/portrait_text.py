@@ -80,7 +80,7 @@ def _network(_: Curriculum, portrait: Portrait, words: Wording) -> Iterator[str]
         yield words.text(N_("Nobody offers what another seeks: there is no reciprocity to speak of."))
     else:
         yield words.text(
-            N_("Reciprocity: in {giving} pairs one offers what the other seeks, in {mutual} of them it holds both ways."),
+            N_("Reciprocity: in {giving} pairs one offers what the other seeks; in {mutual} of them, both ways."),
             giving=found.giving,
             mutual=found.mutual,
         )
