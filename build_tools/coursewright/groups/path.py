@@ -94,7 +94,11 @@ def _reached(
         lifted = {
             (each.competency, each.to)
             for each in module.teaches
-            if rank(curriculum, each.competency, each.start) <= rank(curriculum, each.competency, levels[each.competency])
+            if _is_at_least(curriculum, each.competency, levels[each.competency], each.start)
         }
         levels |= highest(curriculum, [*levels.items(), *sorted(lifted)])
     return {competency: levels[competency] for competency in aims}
+
+
+def _is_at_least(curriculum: Curriculum, competency: str, level: str, asked: str) -> bool:
+    return rank(curriculum, competency, level) >= rank(curriculum, competency, asked)
