@@ -144,7 +144,7 @@ class Search:
             self._closure.add_all(module for module in fresh.modules if not tally.spare[module])
             unhit.append(fresh)
         node.rank = self._checked(tally.rank(node.targets))
-        self._guess(node, tally)
+        self._guess(node, tally, {each.modules[0] for each in unhit if len(each.modules) == 1})
         self._checked(node.rank)
         self._rule_out(node, tally)
         if not unhit:
@@ -257,13 +257,13 @@ class Search:
         if is_affordable and not self._is_beaten(rank) and self._is_orderable(modules, targets):
             self._best, self._modules, self._targets = rank, modules, dict(targets)
 
-    def _guess(self, node: _Node, tally: Tally) -> None:
+    def _guess(self, node: _Node, tally: Tally, needed: set[int]) -> None:
         """Try what the bound has brought together, without what is not needed, as far as the time goes."""
         if self.nodes > _FIRST and self.nodes % _OFTEN:
             return
         targets = dict(node.targets)
         free = {module for module, cost in enumerate(tally.spare) if not cost}
-        chosen = self._pruned(free | node.taken, targets)
+        chosen = self._pruned(free | node.taken, targets, needed)
         if self._spendable is not None and self._cost(chosen) >= self._spendable:
             if self.nodes > 1 and self.nodes % _SELDOM:
                 return
@@ -286,11 +286,13 @@ class Search:
         found = [(self._pruned(chosen, fewer), fewer) for fewer in trials]
         return min(found, key=lambda trial: self._cost(trial[0]))
 
-    def _pruned(self, modules: Collection[int], targets: Mapping[int, int]) -> set[int]:
+    def _pruned(
+        self, modules: Collection[int], targets: Mapping[int, int], needed: Collection[int] = ()
+    ) -> set[int]:
         """The modules without those that the targets do not need, the most costly first."""
         closure, chosen = self._closure, set(modules)
         wanted = [(each, level) for each, level in targets.items() if level > self.lifting.standing[each]]
-        for module in sorted(chosen, key=self.lifting.costs.__getitem__, reverse=True):
+        for module in sorted(chosen.difference(needed), key=self.lifting.costs.__getitem__, reverse=True):
             closure.undo(0)
             closure.add_all(chosen - {module})
             if all(closure.levels[each] >= level for each, level in wanted):

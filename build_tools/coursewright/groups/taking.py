@@ -110,6 +110,8 @@ class Taking:
     def _next(self, state: State) -> int | None:
         for module in self._open(state):
             self.work = 0
+            if not self._lost(module, state[1]):
+                return module
             # What is not known to lead on is not taken: another is.
             with suppress(TooLongError):
                 if self._is_possible_from(self._after(state, module)):
@@ -164,8 +166,12 @@ class Taking:
         while moved:
             moved = False
             self.work += len(self._modules)
-            for module in self._awake(state, asleep):
-                levels = state[1]
+            for module in self._modules:
+                taken, levels = state
+                if module in taken or not self._is_open(module, taken, levels):
+                    continue
+                if asleep and module not in self._awake(state, asleep):
+                    continue
                 if all(levels[lift.competency] >= min(lift.start, lift.to) for lift in minding[module]):
                     state, moved = self._after(state, module), True
         return state
