@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import product
 
 from coursewright.groups.matching import Match, matches
-from coursewright.model.group import GroupCurriculum, Member
+from coursewright.model.group import GroupCurriculum, Member, Openness
 
 
 def _drawn(seed: int) -> GroupCurriculum:
@@ -20,7 +20,13 @@ def _drawn(seed: int) -> GroupCurriculum:
         )
         for letter in "abcde"[: chance.randint(2, 5)]
     ]
-    return GroupCurriculum.model_construct(members=tuple(members), interactions=())
+    return GroupCurriculum(
+        id="rete",
+        title="Rete",
+        open=Openness(licence="CC-BY-SA-4.0", invites="Chi vuole."),
+        purpose="Provare.",
+        members=tuple(members),
+    )
 
 
 def _best(group: GroupCurriculum) -> list[Match]:

@@ -74,7 +74,9 @@ def test_fewer_than_five_people_are_refused(command_line: CommandLine, course_id
     assert "Readings of different people: 4." in said.err
 
 
-@pytest.mark.parametrize("content", [b"", b"[" * 100_000, b"\xff\xfe\x00", b"{}", b'{"format": "coursewright-readings"}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"[" * 100_000, b"\xff\xfe\x00", b"{}", b'{"format": "coursewright-readings"}']
+)
 def test_file_of_another_kind_is_refused(command_line: CommandLine, content: bytes) -> None:
     Path("altro.json").write_bytes(content)
     said = command_line.run("group", "rete", "--reading", "altro.json", "--language", "en")
