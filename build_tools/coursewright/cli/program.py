@@ -31,6 +31,7 @@ SUMMARIES = {
     "quote": N_("Say what one applicant would pay, and why."),
     "settle": N_("Settle a file of applications: amounts, scholarships, waiting list."),
     "calendar": N_("Show when a cohort meets, and make its calendar feeds."),
+    "group": N_("Show who carries what in a group, what it may become, and the path there."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),
 }
 

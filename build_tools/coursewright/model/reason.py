@@ -131,6 +131,69 @@ class ReasonCode(StrEnum):
     LATER_CHEAPER = ("later-cheaper", N_("{due} is due, and {before} before: who applies later pays less."))
     ORDER_MATTERS = ("order-matters", N_("What is due depends on the order of the rules."))
 
+    # A figure that a group may become
+    FIGURE_REACHED = ("figure-reached", N_("The group stands where the figure asks, in all its competencies."))
+    FIGURE_REACHABLE = (
+        "figure-reachable",
+        N_("Modules: {modules}, minutes: {minutes}. No shorter way leads there."),
+    )
+    FIGURE_REACHABLE_UNPROVEN = (
+        "figure-reachable-unproven",
+        N_("Modules: {modules}, minutes: {minutes}. There may be a shorter way: the course is too large to be sure."),
+    )
+    NOT_TAUGHT_SO_FAR = ("not-taught-so-far", N_("No module takes “{competency}” as far as “{to}”."))
+    NOT_ENTERED = (
+        "not-entered",
+        N_(
+            "“{competency}” goes no further than “{reached}”, and “{to}” is asked: "
+            "what leads there cannot be entered from there ({modules})."
+        ),
+    )
+    NOT_TOGETHER = (
+        "not-together",
+        N_("Each module is taken once, and no order of them brings all far enough; short stays: {competencies}."),
+    )
+    NOT_FOUND = ("not-found", N_("No way was found, the course is too large to be sure; short stays: {competencies}."))
+
+    # Files of thermometer readings
+    READINGS_NO_FILE = ("readings-no-file", N_("“{file}” is no file that can be read."))
+    READINGS_TOO_LARGE = ("readings-too-large", N_("“{file}” is too large: a file of readings has less than 1 MB."))
+    READINGS_UNREADABLE = (
+        "readings-unreadable",
+        N_("“{file}” cannot be read: it was damaged, or it is another kind of file."),
+    )
+    READINGS_FOREIGN = ("readings-foreign", N_("“{file}” was not made by a thermometer page of this site."))
+    READINGS_NEWER = ("readings-newer", N_("“{file}” was made by another version of the site, which writes otherwise."))
+    READINGS_DAMAGED = ("readings-damaged", N_("“{file}” is not as the thermometer page wrote it: see “{where}”."))
+    READINGS_OTHER_COURSE = ("readings-other-course", N_("Not all files are of this course, “{course}”."))
+    READINGS_MIXED = ("readings-mixed", N_("The files are of several thermometers: {thermometers}. Give those of one."))
+    READINGS_NO_THERMOMETER = ("readings-no-thermometer", N_("This course has no thermometer “{found}”."))
+    READINGS_TOO_FEW = (
+        "readings-too-few",
+        N_(
+            "Readings of different people: {found}. With fewer than {least} each member could work out what the "
+            "others answered, so nothing is counted."
+        ),
+    )
+    PRACTICES_TOO_FEW = (
+        "practices-too-few",
+        N_("No practice was answered by {least} people or more, so nothing can be shown without giving people away."),
+    )
+    PRACTICE_TOO_FEW = (
+        "practice-too-few",
+        N_("Left out, because fewer than {least} people answered: “{practice}”."),
+    )
+    PRACTICES_UNKNOWN = (
+        "practices-unknown",
+        N_("Left out, because the thermometer has no such practices any more: {found}."),
+    )
+    GRADATIONS_UNKNOWN = (
+        "gradations-unknown",
+        N_("Answers left out, because the scale has no such gradations any more: {found}."),
+    )
+    READINGS_EMPTY = ("readings-empty", N_("Files without any reading, not counted: {count}."))
+    READINGS_COPIED = ("readings-copied", N_("Files that are copies of another, counted once: {count}."))
+
     # A note on an application
     SAME_EMAIL = ("same-email", N_("The e-mail address is also that of row {row}, under another name."))
 

@@ -1,0 +1,9 @@
+"""Group curricula: pure functions from a group and its course to what it may become.
+
+``standing`` where it stands and aims · ``coverage`` who carries what · ``matching`` who serves whom · ``network`` how
+members hang together · ``figures`` what it may become · ``path`` the modules that lead there · ``readings`` a
+thermometer's distribution
+
+Below ``path``: ``lifting`` modules as numbers · ``closure`` how far they lift at best · ``taking`` orders of taking
+them · ``search`` the least costly ones
+"""

@@ -1,0 +1,104 @@
+"""The path: the modules that bring a group to its aspirations, in an order in which they can be taken.
+
+Fewest minutes, then fewer modules, then course order: of two sets of modules that differ, the one with the earliest
+module that is not in both. Where not all aspirations can be met, or not within the time: most aspired competencies
+met, then most gradations towards them, and only then the least time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coursewright.groups.lifting import Lift, Lifting, Step, relevant
+from coursewright.groups.search import Search
+from coursewright.groups.standing import highest, rank
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.module import Module
+
+# How much work a search may do: steps that are counted, so that the answer is the same on every machine.
+WORK = 2_000_000
+
+
+@dataclass(frozen=True)
+class Path:
+    """Modules in the order to take them.
+
+    ``reached`` is where the group stands after them, for each aspired competency. ``complete``: all are met.
+    ``proven``: no other path is better; else it is the best that was found with the work a search may do.
+    """
+
+    modules: tuple[str, ...]
+    minutes: int
+    reached: Mapping[str, str]
+    complete: bool
+    proven: bool
+
+
+def path(
+    curriculum: Curriculum,
+    standing: Mapping[str, str],
+    aims: Mapping[str, str],
+    minutes: int | None = None,
+    work: int = WORK,
+) -> Path:
+    """The best path from where a group stands to its aims, within so many minutes if there is a limit."""
+    modules = curriculum.modules_in_order
+    whole = as_numbers(curriculum, standing, aims)
+    lifting, positions = relevant(whole)
+    found = Search(lifting, minutes, work).run()
+    taken = tuple(modules[positions[number]] for number in found.modules)
+    reached = _reached(curriculum, standing, aims, taken)
+    complete = all(rank(curriculum, each, reached[each]) >= rank(curriculum, each, to) for each, to in aims.items())
+    return Path(
+        tuple(module.id for module in taken),
+        sum(module.minutes for module in taken),
+        reached,
+        complete,
+        found.proven,
+    )
+
+
+def as_numbers(curriculum: Curriculum, standing: Mapping[str, str], aims: Mapping[str, str]) -> Lifting:
+    """The course's modules, the standing and the aims in numbers; competencies and modules in course order."""
+    competencies = {identifier: number for number, identifier in enumerate(curriculum.competencies)}
+    modules = curriculum.modules_in_order
+    positions = {module.id: position for position, module in enumerate(modules)}
+    steps = tuple(
+        Step(
+            module.minutes,
+            tuple(
+                Lift(
+                    competencies[each.competency],
+                    rank(curriculum, each.competency, each.start),
+                    rank(curriculum, each.competency, each.to),
+                )
+                for each in module.teaches
+            ),
+            tuple(positions[required] for required in module.requires),
+        )
+        for module in modules
+    )
+    return Lifting(
+        steps,
+        tuple(rank(curriculum, each, standing[each]) for each in competencies),
+        {competencies[each]: rank(curriculum, each, to) for each, to in aims.items()},
+    )
+
+
+def _reached(
+    curriculum: Curriculum, standing: Mapping[str, str], aims: Mapping[str, str], taken: tuple[Module, ...]
+) -> Mapping[str, str]:
+    levels = dict(standing)
+    for module in taken:
+        lifted = {
+            (each.competency, each.to)
+            for each in module.teaches
+            if _is_at_least(curriculum, each.competency, levels[each.competency], each.start)
+        }
+        levels |= highest(curriculum, [*levels.items(), *sorted(lifted)])
+    return {competency: levels[competency] for competency in aims}
+
+
+def _is_at_least(curriculum: Curriculum, competency: str, level: str, asked: str) -> bool:
+    return rank(curriculum, competency, level) >= rank(curriculum, competency, asked)

@@ -1,0 +1,1 @@
+"""Group curricula."""
