@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
+from icalendar import Calendar, Component
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -118,10 +118,15 @@ def _publish(command_line: CommandLine, at: str) -> str:
     return said.out
 
 
+def _stamp(event: Component) -> str:
+    stamp: datetime = event.decoded("DTSTAMP")
+    return f"{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
 def _events(course: CourseFolder, folder: str) -> list[tuple[str, int, str, str]]:
     events = Calendar.from_ical((course.root / folder / "c-2023.ics").read_bytes()).walk("VEVENT")
     return [
-        (str(each["UID"]).split(".")[0], each["SEQUENCE"], each["DTSTAMP"].to_ical().decode(), str(each["STATUS"]))
+        (str(each["UID"]).split(".")[0], int(str(each["SEQUENCE"])), _stamp(each), str(each["STATUS"]))
         for each in events
     ]
 
