@@ -170,6 +170,15 @@ class MapPictureDirective(DrawnDirective):
     drawing = "map_picture"
 
 
+class GroupPictureDirective(DrawnDirective):
+    """``{group-picture} ID``: the network of a group; the words belong beside it."""
+
+    required_arguments = 1
+    view_name = "group_picture"
+    drawing = "group_picture"
+    kind = Kind.GROUP
+
+
 class CohortStateDirective(DrawnDirective):
     """``{cohort-state} ID``: whether enrolment is open, and whether the cohort is next, running or over."""
 
@@ -330,6 +339,7 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("course-path", CoursePathDirective)
     app.add_directive("coverage-matrix", CoverageMatrixDirective)
     app.add_directive("competency-map", CompetencyMapDirective)
+    app.add_directive("group-picture", GroupPictureDirective)
     app.add_directive("cohort-state", CohortStateDirective)
     app.add_directive("fee-timeline", FeeTimelineDirective)
     app.add_directive("calendar-months", CalendarMonthsDirective)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coursewright.groups.figures import STATE_WORDS
 from coursewright.model.application import Column
 from coursewright.model.competency import RelationWay
 from coursewright.model.exercise import Device
@@ -24,6 +25,7 @@ _LABELS: dict[str, str] = {
     RelationWay.PRECEDES: N_("comes before"),
     **{status.value: words for status, words in STATUS_WORDS.items()},
     **{name.value: words for name, words in PROPERTIES.items()},
+    **{state.value: words for state, words in STATE_WORDS.items()},
     Column.RECEIVED: N_("received"),
     Column.NAME: N_("name"),
     Column.SURNAME: N_("surname"),

@@ -18,11 +18,13 @@ from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
 from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.fee_timeline import fee_timeline
+from coursewright.views.group_page import group_page
+from coursewright.views.group_picture import group_picture
 from coursewright.views.links import link
 from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
-from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
+from coursewright.views.practice_pages import matrix_page, thermometer_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
 
 
@@ -49,6 +51,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "figures_page": figures_page,
     "glossary_page": glossary_page,
     "group_page": group_page,
+    "group_picture": group_picture,
     "listed_exercise": listed_exercise,
     "map_overview": map_overview,
     "map_picture": map_picture,

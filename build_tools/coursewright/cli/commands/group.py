@@ -11,7 +11,6 @@ import click
 from coursewright.cli.cohort_options import format_option
 from coursewright.cli.group.documents_in_json import portrait_document, reading_document
 from coursewright.cli.group.opened_group import opened_group
-from coursewright.cli.group.portrait import portrait
 from coursewright.cli.group.portrait_text import portrait_lines, reading_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
@@ -19,6 +18,7 @@ from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Argument, Command, Option, translated
+from coursewright.groups.portrait import portrait
 from coursewright.groups.readings import GroupReading, ReadingsRefusedError, group_reading
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.reason import Reason, ReasonCode

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coursewright.cli.group.portrait import Portrait
 from coursewright.groups.figures import FigureState
+from coursewright.groups.portrait import Portrait
 from coursewright.groups.readings import GroupReading, as_yaml
 from coursewright.locale import wording
 from coursewright.model.reason import Reason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coursewright.cli.group.opened_group import scale_titles
-from coursewright.cli.group.portrait import Portrait
 from coursewright.groups.figures import STATE_WORDS
+from coursewright.groups.portrait import Portrait
 from coursewright.groups.readings import GroupReading, as_yaml
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum

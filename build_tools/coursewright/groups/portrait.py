@@ -1,4 +1,4 @@
-"""All that is shown of a group, computed once for text and JSON."""
+"""All that is shown of a group, computed once for text, JSON and its page."""
 
 from __future__ import annotations
 
