@@ -1,4 +1,4 @@
-"""The pages of what groups practise with: thermometers, group curricula, governance matrices."""
+"""The pages of what groups practise with: group curricula, governance matrices."""
 
 from __future__ import annotations
 
@@ -7,39 +7,8 @@ from dataclasses import dataclass
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.group import Aspiration, Member
-from coursewright.views.competency_map import NamedGradation
 from coursewright.views.gradations import gradation_title
 from coursewright.views.links import Link, link, links
-
-
-@dataclass(frozen=True)
-class SituationLine:
-    """A situation in which one observes oneself."""
-
-    title: str
-    summary: str
-
-
-@dataclass(frozen=True)
-class PracticeSheet:
-    """A practice with what one would say of oneself at each gradation."""
-
-    competency: Link
-    gradations: tuple[NamedGradation, ...]
-
-
-@dataclass(frozen=True)
-class ThermometerPage:
-    """The page of a thermometer."""
-
-    title: str
-    summary: str
-    axis_from: str
-    axis_to: str
-    situations: tuple[SituationLine, ...]
-    practices: tuple[PracticeSheet, ...]
-    source: str
-    illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -115,29 +84,6 @@ class MatrixPage:
     rows: tuple[MatrixRow, ...]
     source: str
     illustrative: bool
-
-
-def thermometer_page(curriculum: Curriculum, identifier: str) -> ThermometerPage:
-    """The page of the thermometer with that id."""
-    thermometer = curriculum.thermometers[identifier]
-    competency_map = curriculum.maps.get(thermometer.map)
-    scale = competency_map.gradations if competency_map is not None else ()
-    practices = []
-    for practice in thermometer.practices:
-        to = link(curriculum, Kind.COMPETENCY, practice.competency)
-        if to is not None:
-            described = ((each.title, practice.describes[each.id]) for each in scale if each.id in practice.describes)
-            practices.append(PracticeSheet(to, tuple(NamedGradation(*each) for each in described)))
-    return ThermometerPage(
-        thermometer.title,
-        thermometer.summary or "",
-        thermometer.axis.start,
-        thermometer.axis.to,
-        tuple(SituationLine(each.title, each.summary or "") for each in thermometer.situations),
-        tuple(practices),
-        thermometer.source or "",
-        thermometer.is_illustrative,
-    )
 
 
 def group_page(curriculum: Curriculum, identifier: str) -> GroupPage:

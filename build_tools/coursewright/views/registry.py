@@ -21,8 +21,9 @@ from coursewright.views.links import link
 from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
-from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
+from coursewright.views.practice_pages import group_page, matrix_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+from coursewright.views.thermometer_page import thermometer_page
 
 
 def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
