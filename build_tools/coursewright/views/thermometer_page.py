@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coursewright.model.competency import CompetencyMap
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.model.thermometer import ObservedPractice, Thermometer
+from coursewright.model.thermometer import Thermometer
 from coursewright.views.links import Link, link
 
 
@@ -32,7 +32,10 @@ class Notch:
 
 @dataclass(frozen=True)
 class PracticeSheet:
-    """A practice with what one would say of oneself at each gradation, and the area of the map it belongs to."""
+    """A practice with what one would say of oneself at each gradation, and the area of the map it belongs to.
+
+    Where the thermometer says nothing, the notches have the words of the competency, or of the map.
+    """
 
     competency: Link
     area: str
@@ -87,11 +90,11 @@ def _sheets(
         seat = curriculum.competencies.get(practice.competency)
         to = link(curriculum, Kind.COMPETENCY, practice.competency)
         if seat is not None and to is not None:
-            own = {**seat.competency.gradations, **practice.describes}
-            yield PracticeSheet(to, seat.area.title, tuple(_notches(practice, competency_map, own)))
+            described = {**seat.competency.gradations, **practice.describes}
+            yield PracticeSheet(to, seat.area.title, tuple(_notches(competency_map, described)))
 
 
-def _notches(practice: ObservedPractice, competency_map: CompetencyMap | None, own: dict[str, str]) -> Iterator[Notch]:
-    """What the thermometer says of each gradation; where it says nothing of any, what the map says."""
+def _notches(competency_map: CompetencyMap | None, described: Mapping[str, str]) -> Iterator[Notch]:
+    """The map's gradations, with what it says of them where nothing nearer does."""
     for each in _scale(competency_map):
-        yield Notch(each.id, each.title, own.get(each.id) or each.describes)
+        yield Notch(each.id, each.title, described.get(each.id) or each.describes)
