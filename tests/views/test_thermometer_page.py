@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.thermometer import ObservedPractice
-from coursewright.views.thermometer_page import Notch, SituationLine, thermometer_page
+from coursewright.views.thermometer_page import (
+    Notch,
+    SituationLine,
+    ThermometerAxis,
+    thermometer_axis,
+    thermometer_desk,
+    thermometer_page,
+)
 from tests.views.courses import whole
 
 CURRICULUM = whole()
@@ -19,12 +26,17 @@ def with_practices(*practices: ObservedPractice) -> Curriculum:
     return replace(CURRICULUM, thermometers={"stili": changed})
 
 
-def test_page_has_the_ids_by_which_readings_are_kept() -> None:
-    page = thermometer_page(CURRICULUM, "stili")
-    assert (page.course, page.id) == (CURRICULUM.course.id, "stili")
-    assert page.situations[0] == SituationLine("primo-contatto", "Il primo contatto", "Qualcuno bussa.")
-    assert [each.id for each in page.scale] == list(CURRICULUM.maps["mappa"].scale)
-    assert [each.competency.id for each in page.practices] == ["ascoltare", "decidere", "misurare"]
+def test_desk_has_the_ids_by_which_readings_are_kept() -> None:
+    desk = thermometer_desk(CURRICULUM, "stili")
+    assert (desk.course, desk.id) == (CURRICULUM.course.id, "stili")
+    assert desk.situations[0] == SituationLine("primo-contatto", "Il primo contatto", "Qualcuno bussa.")
+    assert [each.id for each in desk.scale] == list(CURRICULUM.maps["mappa"].scale)
+    assert [each.competency.id for each in desk.practices] == ["ascoltare", "decidere", "misurare"]
+
+
+def test_axis_has_its_ends_and_the_titles_of_the_gradations() -> None:
+    wanted = ThermometerAxis("Ricevere compiti", "Creare compiti", ("Osserva", "Pratica", "Diffonde"))
+    assert thermometer_axis(CURRICULUM, "stili") == wanted
 
 
 def test_notches_are_in_the_maps_order_with_the_thermometers_words() -> None:

@@ -192,7 +192,7 @@ class ThermometerAxisDirective(DrawnDirective):
     """``{thermometer-axis} ID``: a thermometer as a thread with its gradations as notches."""
 
     required_arguments = 1
-    view_name = "thermometer_page"
+    view_name = "thermometer_axis"
     drawing = "thermometer_axis"
     kind = Kind.THERMOMETER
 
@@ -201,7 +201,7 @@ class ThermometerDeskDirective(DrawnDirective):
     """``{thermometer-desk} ID``: where a script lets one take readings, keep and compare them."""
 
     required_arguments = 1
-    view_name = "thermometer_page"
+    view_name = "thermometer_desk"
     drawing = "thermometer_desk"
     kind = Kind.THERMOMETER
 
@@ -210,7 +210,7 @@ class ThermometerGroupDirective(DrawnDirective):
     """``{thermometer-group} ID``: where a script reads the files of a group together."""
 
     required_arguments = 1
-    view_name = "thermometer_page"
+    view_name = "thermometer_group"
     drawing = "thermometer_group"
     kind = Kind.THERMOMETER
 

@@ -23,7 +23,12 @@ from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
 from coursewright.views.practice_pages import group_page, matrix_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
-from coursewright.views.thermometer_page import thermometer_page
+from coursewright.views.thermometer_page import (
+    thermometer_axis,
+    thermometer_desk,
+    thermometer_group,
+    thermometer_page,
+)
 
 
 def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
@@ -55,6 +60,9 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_doors": module_doors,
     "module_plan": module_plan,
     "people_page": people_page,
+    "thermometer_axis": thermometer_axis,
+    "thermometer_desk": thermometer_desk,
+    "thermometer_group": thermometer_group,
     "thermometer_page": thermometer_page,
     "venues_page": venues_page,
 }
