@@ -66,7 +66,7 @@ def test_five_files_give_counts_as_picture_table_and_entry(page: Page) -> None:
     assert page.locator(".group-picture li > p").all_inner_texts() == [
         "Ascoltare e leggere bisogni\nOsserva 2, Pratica 3"
     ]
-    assert page.locator(".group-picture text").all_text_contents() == ["2", "3"]
+    assert page.locator(".group-picture text").all_text_contents() == ["2", "Osserva", "3", "Pratica"]
     assert page.locator(".group-table tbody td").all_inner_texts() == ["2", "0", "3", "0"]
     left_out = page.locator(".group-left-out").inner_text()
     assert left_out.startswith("18 pratiche restano fuori")

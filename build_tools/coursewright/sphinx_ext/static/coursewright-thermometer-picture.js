@@ -5,6 +5,7 @@ function thermometerPicture() {
   const SVG = "http://www.w3.org/2000/svg";
   const LINE = 24;
   const HEIGHT = 54;
+  const TALL = 66; // the knots of counts are larger
   let drawn = 0;
 
   /** @param {Element} parent @param {string} name @param {Record<string, string | number>} attributes @param {string} [text] */
@@ -63,10 +64,12 @@ function thermometerPicture() {
    */
   function distribution(page, title, words, counts, people) {
     const svg = bareThread(page, title, words);
+    svg.setAttribute("height", String(TALL));
     for (const [gradation, count] of counts) {
       const x = place(page, gradation);
       put(svg, "circle", { class: "knot count", cx: x, cy: LINE, r: Math.round(9 + 13 * Math.sqrt(count / people)) });
       put(svg, "text", { class: "count", x, y: LINE + 5, "text-anchor": "middle" }, String(count));
+      put(svg, "text", { x, y: TALL - 3, "text-anchor": "middle" }, page.gradations.get(gradation));
     }
     return svg;
   }
