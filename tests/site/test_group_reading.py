@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from playwright.sync_api import Page, expect
 
 from coursewright.project import open_project
 from tests.site.built_site import ROOT
-from tests.site.reading_files import PAGE, document, files, reading
-from tests.site.visitor import Visitor
+from tests.site.reading_files import document, files, reading
 
 # Each line is one person's file; of the second person an older reading comes last in the file, of the fourth a
 # reading of the same day.
@@ -39,10 +37,9 @@ readings:
 
 
 @pytest.fixture
-def page(visitor: Visitor) -> Iterator[Page]:
-    """The thermometer's page; nothing may go wrong on it."""
-    yield visitor.open(PAGE)
-    assert visitor.faults == []
+def page(thermometer: Page) -> Page:
+    """The thermometer's page, where nothing is kept yet."""
+    return thermometer
 
 
 def open_together(page: Page, texts: list[str]) -> list[str]:

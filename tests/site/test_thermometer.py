@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -33,10 +32,9 @@ GONE = reading("2026-01-10", {"ispirare": "gradazione-di-ieri", "pratica-di-ieri
 
 
 @pytest.fixture
-def page(visitor: Visitor) -> Iterator[Page]:
-    """The thermometer's page in a browser that has kept nothing; nothing may go wrong on it."""
-    yield visitor.open(PAGE)
-    assert visitor.faults == []
+def page(thermometer: Page) -> Page:
+    """The thermometer's page, where nothing is kept yet."""
+    return thermometer
 
 
 def take(page: Page, *, situation: str = "primo-contatto", on: str = "2026-11-22", **practices: str) -> None:
@@ -319,7 +317,8 @@ def test_damaged_content_is_set_aside_and_said(page: Page, damaged: str) -> None
     assert page.evaluate(aside) == [damaged]
 
 
-def test_damaged_content_that_cannot_be_set_aside_is_never_overwritten(page: Page) -> None:
+def test_damaged_content_that_cannot_be_set_aside_is_never_overwritten(visitor: Visitor) -> None:
+    page = visitor.open(PAGE)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{rotto"])
     page.add_init_script("""
         const set = Storage.prototype.setItem;
@@ -349,6 +348,7 @@ def test_two_windows_keep_what_both_save_and_bring_nothing_erased_back(page: Pag
     page.get_by_role("button", name="Sì, cancella").click()
     other.bring_to_front()
     take(other, ispirare="diffonde", on="2026-11-03")
+    other.close()
     assert [each["on"] for each in json.loads(kept(page))["readings"]] == ["2026-11-02", "2026-11-03"]
 
 
