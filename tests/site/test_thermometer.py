@@ -174,7 +174,8 @@ def test_erasing_asks_first_in_the_page_and_by_keyboard(page: Page) -> None:
 
 
 def test_exported_file_comes_back_whole_and_once(page: Page, visitor: Visitor) -> None:
-    bring(page, document(BEFORE, AFTER, GONE, BEFORE))
+    shuffled = GONE | {"practices": dict(reversed(GONE["practices"].items()))}
+    bring(page, document(BEFORE, AFTER, shuffled, BEFORE))
     name, text = exported(page)
     assert (name, text) == (f"{THERMOMETER}.json", document(GONE, BEFORE, AFTER))
     elsewhere = visitor.open(PAGE)
