@@ -30,7 +30,7 @@ function readThermometerForm(form, { page, readings }) {
     if (gradation) practices.push([practice, gradation]);
   }
   if (practices.length === 0) return { missing: { say: "choose-practice" }, at: at("fieldset.practice input") };
-  const changed = String(given.get("changed") ?? "").replace(/\s+/g, " ").trim();
+  const changed = String(given.get("changed") ?? "").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
   return { reading: { on, situation, practices, changed } };
 }
 

@@ -107,7 +107,8 @@
     const practices = [...page.practices.keys()];
     const all = new Map(practices.map((practice) => [practice, countsOf(latest, practice)]));
     const counted = new Map([...all].filter(([, counts]) => total(counts) >= LEAST));
-    const left = practices.filter((each) => !counted.has(each)).map((each) => page.title(page.practices, each));
+    const few = [...all].filter(([, counts]) => total(counts) > 0 && total(counts) < LEAST);
+    const left = few.map(([practice]) => page.title(page.practices, practice));
     const on = latest.map((each) => each.on).sort().at(-1) ?? "";
     part(".group-picture", HTMLElement).replaceChildren(asPicture(counted, latest.length));
     part(".group-table", HTMLElement).replaceChildren(asTable(counted));
@@ -127,6 +128,8 @@
     const told = isEnough ? page.say("counted", { count: latest.length }) : page.sayCount("too-few", LEAST - latest.length);
     const shown = isEnough && show(latest);
     result.hidden = !shown;
+    const hasGone = latest.some((each) => each.practices.some(([practice, gradation]) => !page.practices.has(practice) || !page.gradations.has(gradation)));
+    if (isEnough && hasGone) notes.push(page.say("group-gone"));
     const sentences = [told, ...(isEnough && !shown ? [page.say("nothing-common")] : []), ...notes];
     part(".group-status", HTMLElement).replaceChildren(...sentences.map((each) => element("p", "", each)));
   });

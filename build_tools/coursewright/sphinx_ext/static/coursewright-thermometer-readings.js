@@ -6,9 +6,21 @@ function thermometerReadings() {
   const VERSION = 1;
   const MOST_BYTES = 1_000_000;
   const MOST_READINGS = 1000;
+  const LONGEST = 10_000;
+  const KEYS = ["format", "version", "course", "thermometer", "readings"];
+  const READING_KEYS = ["on", "situation", "practices", "changed"];
 
   /** @param {unknown} value @returns {value is string} */
   const isText = (value) => typeof value === "string";
+
+  /** @param {unknown} value @returns {value is string} */
+  const isId = (value) => isText(value) && value.length <= 64 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);
+
+  /** @param {unknown} value @returns {value is string} */
+  const isLine = (value) => isText(value) && value.length <= LONGEST && !/\p{C}|(?! )\p{Z}/u.test(value);
+
+  /** @param {Record<string, unknown>} found @param {string[]} keys */
+  const hasOnly = (found, keys) => Object.keys(found).every((each) => keys.includes(each));
 
   /** @param {unknown} value @returns {value is Record<string, unknown>} */
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -22,12 +34,12 @@ function thermometerReadings() {
 
   /** @param {unknown} found @returns {Reading | null} */
   function readingOf(found) {
-    if (!isObject(found) || !isDay(found.on) || !isText(found.situation) || !isText(found.changed)) return null;
-    if (!isObject(found.practices)) return null;
+    if (!isObject(found) || !hasOnly(found, READING_KEYS) || !isDay(found.on)) return null;
+    if (!isId(found.situation) || !isLine(found.changed) || !isObject(found.practices)) return null;
     /** @type {[string, string][]} */
     const practices = [];
     for (const [practice, gradation] of Object.entries(found.practices)) {
-      if (!isText(gradation)) return null;
+      if (!isId(practice) || !isId(gradation)) return null;
       practices.push([practice, gradation]);
     }
     return { on: found.on, situation: found.situation, practices, changed: found.changed };
@@ -48,7 +60,7 @@ function thermometerReadings() {
     if (!isObject(found) || found.format !== FORMAT || !Number.isInteger(found.version)) return refused("not-ours");
     if (Number(found.version) > VERSION) return refused("newer");
     if (found.version !== VERSION || !Array.isArray(found.readings)) return refused("not-ours");
-    if (!isText(found.course) || !isText(found.thermometer)) return refused("not-ours");
+    if (!isText(found.course) || !isText(found.thermometer) || !hasOnly(found, KEYS)) return refused("not-ours");
     if (found.course !== page.course) return refused("other-course", { found: brief(found.course) });
     if (found.thermometer !== page.thermometer) return refused("other-thermometer", { found: brief(found.thermometer) });
     if (found.readings.length > MOST_READINGS) return refused("too-many-readings", { count: MOST_READINGS });
