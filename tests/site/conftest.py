@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from coursewright.model.page import Edition
 from tests.site.built_site import BuiltSite, build_once
+from tests.site.reading_files import PAGE as THERMOMETER_PAGE
 from tests.site.visitor import Visitor
 
 
@@ -52,3 +53,24 @@ def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     arrived = Visitor(browser, address)
     yield arrived
     arrived.leave()
+
+
+@pytest.fixture(scope="module")
+def staying_visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Someone who stays in one browser for all the tests of a module: to begin anew takes half a second."""
+    arrived = Visitor(browser, address)
+    yield arrived
+    arrived.leave()
+
+
+@pytest.fixture
+def thermometer(staying_visitor: Visitor) -> Iterator[Page]:
+    """A thermometer's page in a browser that has kept nothing; nothing may go wrong on it."""
+    if staying_visitor.is_away:
+        staying_visitor.open(THERMOMETER_PAGE)
+    page = staying_visitor.page
+    page.emulate_media(media="null")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    yield page
+    assert staying_visitor.faults == []

@@ -39,6 +39,11 @@ class Visitor:
         assert self._page is not None
         return self._page
 
+    @property
+    def is_away(self) -> bool:
+        """Whether no page is open."""
+        return self._page is None
+
     def open(self, path: str, *, system: Scheme = Scheme.LIGHT, width: int = LAPTOP, scripts: bool = True) -> Page:
         """A page in a fresh browser, whose system prefers that scheme."""
         self.leave()

@@ -70,6 +70,9 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "module_card": tuple(curriculum.modules),
         "module_doors": tuple(curriculum.modules),
         "module_plan": tuple(curriculum.modules),
+        "thermometer_axis": tuple(curriculum.thermometers),
+        "thermometer_desk": tuple(curriculum.thermometers),
+        "thermometer_group": tuple(curriculum.thermometers),
         "thermometer_page": tuple(curriculum.thermometers),
     }
     alone = ("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "map_picture")

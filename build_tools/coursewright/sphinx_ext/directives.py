@@ -215,6 +215,33 @@ class CalendarLinksDirective(DrawnDirective):
     kind = Kind.COHORT
 
 
+class ThermometerAxisDirective(DrawnDirective):
+    """``{thermometer-axis} ID``: a thermometer as a thread with its gradations as notches."""
+
+    required_arguments = 1
+    view_name = "thermometer_axis"
+    drawing = "thermometer_axis"
+    kind = Kind.THERMOMETER
+
+
+class ThermometerDeskDirective(DrawnDirective):
+    """``{thermometer-desk} ID``: where a script lets one take readings, keep and compare them."""
+
+    required_arguments = 1
+    view_name = "thermometer_desk"
+    drawing = "thermometer_desk"
+    kind = Kind.THERMOMETER
+
+
+class ThermometerGroupDirective(DrawnDirective):
+    """``{thermometer-group} ID``: where a script reads the files of a group together."""
+
+    required_arguments = 1
+    view_name = "thermometer_group"
+    drawing = "thermometer_group"
+    kind = Kind.THERMOMETER
+
+
 class ExerciseFiltersDirective(DrawnDirective):
     """``{exercise-filters}``: a form by which a script narrows the list of exercises that follows it."""
 
@@ -344,6 +371,9 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("fee-timeline", FeeTimelineDirective)
     app.add_directive("calendar-months", CalendarMonthsDirective)
     app.add_directive("calendar-links", CalendarLinksDirective)
+    app.add_directive("thermometer-axis", ThermometerAxisDirective)
+    app.add_directive("thermometer-desk", ThermometerDeskDirective)
+    app.add_directive("thermometer-group", ThermometerGroupDirective)
     app.add_directive("exercise-filters", ExerciseFiltersDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
     app.add_directive("map-picture", MapPictureDirective)

@@ -19,6 +19,7 @@ from sphinx.writers.html5 import HTML5Translator
 from coursewright.locale import Wording
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
+from coursewright.sphinx_ext.safe_markdown import inline_nodes
 from coursewright.views.entry_list import ListedExercise
 from coursewright.views.links import Link
 
@@ -46,6 +47,7 @@ def _drawings() -> Environment:
     drawings.filters["weekdays"] = _weekdays
     drawings.filters["money"] = lambda amount, currency, language: format_currency(amount, currency, locale=language)
     drawings.filters["label"] = lambda value: label_of(value) or str(value)
+    drawings.filters["plain"] = lambda words: "".join(node.astext() for node in inline_nodes(words))
     return drawings
 
 

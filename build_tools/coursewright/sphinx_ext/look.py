@@ -21,6 +21,11 @@ SCRIPTS = (
     "coursewright-exercise-filters.js",
     "coursewright-fee-timeline.js",
 )
+# In the order in which each needs the ones before; only pages with a thermometer's desk have them.
+THERMOMETER_SCRIPTS = tuple(
+    f"coursewright-thermometer-{part}.js"
+    for part in ("page", "readings", "storage", "picture", "comparison", "question", "sheet", "form", "desk", "group")
+)
 DOCUTILS_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
@@ -60,6 +65,8 @@ def add_to_page(
     unneeded: tuple[str, ...] = () if pagename == "search" else FOR_SEARCH
     if "sd-tab-set" not in context.get("body", ""):
         unneeded = (*unneeded, TABS)
+    if "thermometer-desk" not in context.get("body", ""):
+        unneeded = (*unneeded, *THERMOMETER_SCRIPTS)
     unneeded = (*unneeded, THEIR_WORDS)
     for name in ("css_files", "script_files"):
         context[name] = [each for each in context[name] if _is_needed(each, unneeded)]
@@ -69,7 +76,7 @@ def setup_look(app: Sphinx) -> None:
     """Put our layout, style sheets and scripts on every page."""
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
-    for script in SCRIPTS:
+    for script in (*SCRIPTS, *THERMOMETER_SCRIPTS):
         app.add_js_file(script, loading_method="defer")  # not modules: browsers refuse these to a page opened from disk
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)

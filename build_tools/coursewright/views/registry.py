@@ -22,10 +22,16 @@ from coursewright.views.group_page import group_page
 from coursewright.views.group_picture import group_picture
 from coursewright.views.links import link
 from coursewright.views.map_picture import map_picture
+from coursewright.views.matrix_page import matrix_page
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
-from coursewright.views.practice_pages import matrix_page, thermometer_page
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+from coursewright.views.thermometer_page import (
+    thermometer_axis,
+    thermometer_desk,
+    thermometer_group,
+    thermometer_page,
+)
 
 
 def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
@@ -60,6 +66,9 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_doors": module_doors,
     "module_plan": module_plan,
     "people_page": people_page,
+    "thermometer_axis": thermometer_axis,
+    "thermometer_desk": thermometer_desk,
+    "thermometer_group": thermometer_group,
     "thermometer_page": thermometer_page,
     "venues_page": venues_page,
 }
