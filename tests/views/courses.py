@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta
 from pathlib import Path
 
-from coursewright.model.cohort import Cohort, Enrolment, Session, Timetable
+from coursewright.model.cohort import Cohort, Enrolment, Pattern, Session, Timetable
 from coursewright.model.competency import Aim, Area, Competency, CompetencyMap, Gradation, Relation, RelationWay
 from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
@@ -20,6 +20,7 @@ from coursewright.model.thermometer import Axis, ObservedPractice, Situation, Th
 from coursewright.project import open_project
 from coursewright.views.registry import ViewName
 
+_PATTERN = Pattern(every="1 week", start=time(9, 30), to=time(11, 30))
 WHOLE = Path(__file__).parents[1] / "roots" / "whole"
 
 
@@ -55,6 +56,8 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
     """Each view of each thing that it can be of."""
     lists = ("module", "exercise", "competency-map", "competency", "figure", "thermometer", "group", "matrix", "cohort")
     ids: dict[str, tuple[str, ...]] = {
+        "calendar_links": tuple(curriculum.cohorts),
+        "calendar_months": tuple(curriculum.cohorts),
         "cohort_page": tuple(curriculum.cohorts),
         "cohort_state": tuple(curriculum.cohorts),
         "competency_map_page": tuple(curriculum.maps),
@@ -63,7 +66,9 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "fee_timeline": tuple(curriculum.cohorts),
         "exercise_card": tuple(curriculum.exercises),
         "exercise_steps": tuple(curriculum.exercises),
+        "calendar_sheet": tuple(curriculum.cohorts),
         "group_page": tuple(curriculum.groups),
+        "group_picture": tuple(curriculum.groups),
         "listed_exercise": tuple(curriculum.exercises),
         "map_overview": tuple(curriculum.maps),
         "matrix_page": tuple(curriculum.matrices),
@@ -175,7 +180,9 @@ def _cohort(size: int) -> Cohort:
         title="O",
         timezone="Europe/Rome",
         starts=day,
-        ends=day,
+        ends=day + timedelta(weeks=size),
         enrolment=Enrolment(opens=day, closes=day),
-        calendar=Timetable(sessions=tuple(Session(id=f"s{n}", modules=(f"m{n}",)) for n in range(size))),
+        calendar=Timetable(
+            pattern=_PATTERN, sessions=tuple(Session(id=f"s{n}", modules=(f"m{n}",)) for n in range(size))
+        ),
     ).located(Origin("curriculum/cohorts/o.yaml"))

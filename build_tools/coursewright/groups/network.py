@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import islice
 
 from coursewright.model.group import GroupCurriculum
 
@@ -37,18 +37,15 @@ def network(group: GroupCurriculum) -> Network:
     """The network of the group."""
     ids = sorted({member.id for member in group.members})
     ties = Counter(_pair(*each.between) for each in group.interactions if each.between[0] != each.between[1])
-    single = sorted(pair for pair, count in ties.items() if count == 1)
-    components = _components(ids, ties)
-    bridges = tuple(pair for pair in single if len(_components(ids, set(ties) - {pair})) > len(components))
+    components, bridges = _walk(ids, ties)
     tied = {member for pair in ties for member in pair}
     directions = _directions(group)
-    ways = [((one, other) in directions) + ((other, one) in directions) for one, other in combinations(ids, 2)]
     return Network(
         components,
         bridges,
         tuple(identifier for identifier in ids if identifier not in tied),
-        sum(1 for way in ways if way),
-        sum(1 for way in ways if way == 2),
+        len({_pair(giver, receiver) for giver, receiver in directions}),
+        sum(giver < receiver and (receiver, giver) in directions for giver, receiver in directions),
     )
 
 
@@ -56,21 +53,50 @@ def _pair(one: str, other: str) -> Pair:
     return (one, other) if one <= other else (other, one)
 
 
-def _components(ids: Iterable[str], pairs: Iterable[Pair]) -> tuple[tuple[str, ...], ...]:
-    part: dict[str, set[str]] = {identifier: {identifier} for identifier in ids}
-    for one, other in pairs:
-        if part[one] is not part[other]:
-            joined = part[one] | part[other]
-            part.update(dict.fromkeys(joined, joined))
-    return tuple(sorted({tuple(sorted(each)) for each in part.values()}))
+def _walk(ids: Iterable[str], ties: Mapping[Pair, int]) -> tuple[tuple[tuple[str, ...], ...], tuple[Pair, ...]]:
+    """The components, and the pairs with a single tie whose loss splits one: no circle goes through them (Tarjan)."""
+    beside: dict[str, list[str]] = {identifier: [] for identifier in ids}
+    for one, other in ties:
+        beside[one].append(other)
+        beside[other].append(one)
+    components: list[tuple[str, ...]] = []
+    bridges: list[Pair] = []
+    met: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    for root in beside:
+        if root in met:
+            continue
+        begun, met[root] = len(met), len(met)
+        lowest[root] = met[root]
+        way = [(root, "", iter(beside[root]))]
+        while way:
+            here, before, others = way[-1]
+            there = next(others, None)
+            if there is None:
+                way.pop()
+                if before:
+                    lowest[before] = min(lowest[before], lowest[here])
+                    if lowest[here] > met[before]:
+                        bridges.append(_pair(before, here))
+            elif there not in met:
+                met[there] = lowest[there] = len(met)
+                way.append((there, here, iter(beside[there])))
+            elif there != before:
+                lowest[here] = min(lowest[here], met[there])
+        components.append(tuple(sorted(islice(met, begun, None))))
+    return tuple(sorted(components)), tuple(sorted(pair for pair in bridges if ties[pair] == 1))
 
 
 def _directions(group: GroupCurriculum) -> set[Pair]:
     """Who offers something to whom."""
-    offers: Mapping[str, set[str]] = {member.id: set(member.offers) for member in group.members}
+    givers: dict[str, set[str]] = {}
+    for member in group.members:
+        for competency in member.offers:
+            givers.setdefault(competency, set()).add(member.id)
     return {
         (giver, member.id)
         for member in group.members
-        for giver, offered in offers.items()
-        if giver != member.id and offered.intersection(member.seeks)
+        for competency in member.seeks
+        for giver in givers.get(competency, ())
+        if giver != member.id
     }

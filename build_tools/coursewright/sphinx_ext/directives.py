@@ -210,7 +210,7 @@ class CalendarLinksDirective(DrawnDirective):
     """``{calendar-links} ID``: how to take a cohort's published calendar into one's own."""
 
     required_arguments = 1
-    view_name = "calendar_sheet"
+    view_name = "calendar_links"
     drawing = "calendar_links"
     kind = Kind.COHORT
 

@@ -32,7 +32,6 @@ from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
-from coursewright.views.cohort_calendar import SessionLine
 from coursewright.views.course_path import OrganiserLine
 from coursewright.views.links import Link
 
@@ -173,9 +172,9 @@ def _label(context: Context, value: Any) -> Myst:
     return Myst(wording.text(message))
 
 
-def _session_time(session: SessionLine) -> Myst:
-    status = "cancelled" if session.is_cancelled else "held"
-    return Myst(f"{{course-session-time}}`{session.starts_at.isoformat()} {session.ends_at.isoformat()} {status}`")
+def _session_time(starts_at: datetime, ends_at: datetime, is_cancelled: bool) -> Myst:
+    status = "cancelled" if is_cancelled else "held"
+    return Myst(f"{{course-session-time}}`{starts_at.isoformat()} {ends_at.isoformat()} {status}`")
 
 
 def _sentence(words: Myst) -> Myst:

@@ -12,7 +12,6 @@ from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.planned_session import PlannedSession, SessionStatus
-from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.timetable.announcement import announcements, session_title
 from coursewright.timetable.days_off import UnknownCalendarError
 from coursewright.timetable.publication import changes
@@ -40,19 +39,22 @@ class SessionLine:
 
 @dataclass(frozen=True)
 class CalendarSheet:
-    """All of a cohort's calendar; ``minutes`` are those of the sessions that are held.
-
-    ``changed`` are the sessions of which subscribers do not know yet what is new; None where nothing is published.
-    ``published`` tells one published state from another.
-    """
+    """All of a cohort's calendar; ``minutes`` are those of the sessions that are held."""
 
     cohort: Link
     timezone: str
     sessions: tuple[SessionLine, ...]
     minutes: int
-    changed: tuple[str, ...] | None
-    published: PublishedCalendar | None
     illustrative: bool
+
+
+@dataclass(frozen=True)
+class CalendarLinks:
+    """How to take a cohort's calendar into one's own: if it is published, and if subscribers know all that is new."""
+
+    cohort: Link
+    is_published: bool
+    has_news: bool
 
 
 class DayMark(StrEnum):
@@ -97,17 +99,22 @@ def calendar_sheet(curriculum: Curriculum, identifier: str) -> CalendarSheet | N
     sessions = sorted(_planned(curriculum, cohort).sessions, key=lambda each: each.starts_at)
     if not sessions:
         return None
-    published = curriculum.published.get(identifier)
-    told = announcements(curriculum, cohort, sessions)
     return CalendarSheet(
-        cohort=Link(Kind.COHORT, cohort.id, cohort.title, docname_of(cohort)),
+        cohort=_link_to(cohort),
         timezone=cohort.timezone,
         sessions=tuple(_line(curriculum, each) for each in sessions),
         minutes=sum(each.minutes for each in sessions if each.status is not SessionStatus.CANCELLED),
-        changed=changes(cohort, told, published).all if published is not None else None,
-        published=published,
         illustrative=cohort.shows_illustrative("calendar"),
     )
+
+
+def calendar_links(curriculum: Curriculum, identifier: str) -> CalendarLinks:
+    """The ways to a cohort's published calendar."""
+    cohort = curriculum.cohorts[identifier]
+    published = curriculum.published.get(identifier)
+    told = announcements(curriculum, cohort, _planned(curriculum, cohort).sessions)
+    has_news = published is not None and bool(changes(cohort, told, published).all)
+    return CalendarLinks(_link_to(cohort), published is not None, has_news)
 
 
 def calendar_months(curriculum: Curriculum, identifier: str) -> CalendarMonths:
@@ -115,6 +122,10 @@ def calendar_months(curriculum: Curriculum, identifier: str) -> CalendarMonths:
     marks = _marks(_planned(curriculum, curriculum.cohorts[identifier]))
     months = [_month(first, marks) for first, _ in groupby(sorted(day.replace(day=1) for day in marks))]
     return CalendarMonths(tuple(months), tuple(mark for mark in DayMark if mark in marks.values()))
+
+
+def _link_to(cohort: Cohort) -> Link:
+    return Link(Kind.COHORT, cohort.id, cohort.title, docname_of(cohort))
 
 
 def _planned(curriculum: Curriculum, cohort: Cohort) -> Plan:

@@ -9,7 +9,7 @@ from typing import Any
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.views.cohort_calendar import calendar_months, calendar_sheet
+from coursewright.views.cohort_calendar import calendar_links, calendar_months, calendar_sheet
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
@@ -40,6 +40,7 @@ def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
 
 
 VIEWS: Mapping[str, Callable[..., Any]] = {
+    "calendar_links": calendar_links,
     "calendar_months": calendar_months,
     "calendar_sheet": calendar_sheet,
     "cohort_page": cohort_page,
