@@ -19,6 +19,7 @@ from coursewright.model.prose import Prose
 from coursewright.model.thermometer import Axis, ObservedPractice, Situation, Thermometer
 from coursewright.project import open_project
 from coursewright.views.registry import ViewName
+from coursewright.views.run_sheet import run_sheet_ids
 
 _PATTERN = Pattern(every="1 week", start=time(9, 30), to=time(11, 30))
 WHOLE = Path(__file__).parents[1] / "roots" / "whole"
@@ -82,8 +83,13 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
     }
     alone = ("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "map_picture")
     several = [ViewName(name, (identifier,)) for name, each in ids.items() for identifier in each]
+    sheets = [
+        ViewName("run_sheet", (cohort, session))
+        for cohort in curriculum.cohorts
+        for session in run_sheet_ids(curriculum, cohort)
+    ]
     links = [ViewName("entry_link", ("module", identifier)) for identifier in curriculum.modules]
-    return [*several, *links, *(ViewName(name) for name in (*alone, "people_page", "venues_page"))]
+    return [*several, *sheets, *links, *(ViewName(name) for name in (*alone, "people_page", "venues_page"))]
 
 
 def _map(size: int) -> CompetencyMap:

@@ -31,8 +31,9 @@ DRAWINGS = {file.name.removesuffix(".html.jinja"): file for file in (FOLDER / "p
 INCLUDED = re.compile(r'\{% include "([^"]+)" %\}')
 # Views that code shows without a template: roles, the frame of an exercise, the words of the glossary.
 SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page"}
-# How each view grows where it must list pairs: rows by columns, figures by the modules that lead there.
-PAIRS = {"coverage_matrix", "group_page"}
+# How each view grows where it must list pairs: rows by columns, figures by the modules that lead there, sessions by
+# those before them.
+PAIRS = {"coverage_matrix", "group_page", "run_sheet"}
 CURRICULUM = whole()
 
 

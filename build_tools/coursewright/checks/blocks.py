@@ -33,6 +33,14 @@ OWN_BLOCKS = frozenset(
         "exercise-filters",
         "exercise-frame",
         "cohort-state",
+        "fee-timeline",
+        "calendar-months",
+        "calendar-links",
+        "run-sheets",
+        "group-picture",
+        "thermometer-axis",
+        "thermometer-desk",
+        "thermometer-group",
     ]
 )
 OTHER_BLOCKS = frozenset(

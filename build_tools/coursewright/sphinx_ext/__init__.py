@@ -25,6 +25,7 @@ from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
 from coursewright.sphinx_ext.navigation import setup_navigation
+from coursewright.sphinx_ext.run_sheets import setup_run_sheets
 from coursewright.sphinx_ext.search import setup_search
 from coursewright.sphinx_ext.session_times import setup_session_times
 from coursewright.sphinx_ext.settings import setup_settings
@@ -46,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_yaml_pages(app)
     setup_markdown_pages(app)
     setup_directives(app)
+    setup_run_sheets(app)
     setup_editions(app)
     setup_citations(app)
     setup_surroundings(app)

@@ -177,6 +177,10 @@ def _session_time(starts_at: datetime, ends_at: datetime, is_cancelled: bool) ->
     return Myst(f"{{course-session-time}}`{starts_at.isoformat()} {ends_at.isoformat()} {status}`")
 
 
+def _clock(moment: datetime) -> Myst:
+    return Myst(f"{moment:%H:%M}")
+
+
 def _sentence(words: Myst) -> Myst:
     """Words of the interface at the beginning of a sentence."""
     return Myst(words[:1].upper() + words[1:])
@@ -258,6 +262,7 @@ def _templates() -> Environment:
         "instant": _instant,
         "label": _label,
         "session_time": _session_time,
+        "clock": _clock,
         "sentence": _sentence,
         "duration": _duration,
         "link": _link,

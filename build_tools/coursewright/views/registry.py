@@ -26,6 +26,7 @@ from coursewright.views.matrix_page import matrix_page
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+from coursewright.views.run_sheet import run_sheet
 from coursewright.views.thermometer_page import (
     thermometer_axis,
     thermometer_desk,
@@ -67,6 +68,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_doors": module_doors,
     "module_plan": module_plan,
     "people_page": people_page,
+    "run_sheet": run_sheet,
     "thermometer_axis": thermometer_axis,
     "thermometer_desk": thermometer_desk,
     "thermometer_group": thermometer_group,
