@@ -64,7 +64,7 @@ def test_holidays_of_the_venues_place_count_for_what_is_held_there() -> None:
     patron = venue(patron_day="03-04")
     found = planned(cohort({}, {"venue": "v1"}), patron)
     assert days(found) == ["2023-02-18", "2023-03-18"]
-    assert found.skipped == (DayOff(date(2023, 3, 4), DayOffKind.PATRON_DAY, "Padova"),)
+    assert found.skipped == (DayOff(date(2023, 3, 4), DayOffKind.PATRON_DAY, "patron day", "Padova"),)
     assert days(planned(cohort({}, {}), patron)) == ["2023-02-18", "2023-03-04"]
     roman = cohort({"venue": "v1"}, starts="2023-06-29", ends="2023-07-13", holidays={"country": "IT"})
     assert days(planned(roman, venue(subdivision="RM"))) == ["2023-07-13"]

@@ -370,7 +370,7 @@ class Code(StrEnum):
     SESSION_ON_HOLIDAY = (
         "session-on-holiday",
         W,
-        N_("Session “{session}” is on {day}, which is a day off: {name}."),
+        N_("Session “{session}” is on {day}, which is a day off ({where}): {name}."),
         N_("Choose another day, or ignore this here if it is meant."),
     )
     SESSION_IN_PAUSE = (

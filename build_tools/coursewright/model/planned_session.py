@@ -27,11 +27,16 @@ class DayOffKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DayOff:
-    """A day without sessions: a public holiday, a place's patron day, or a pause; ``name`` is what it is called."""
+    """A day without sessions: a public holiday, a place's patron day, or a pause.
+
+    ``name`` is what it is called (a Term where the interface names it); ``where`` it is one: a country (with a part of
+    it) by its code, a municipality, nothing for a pause.
+    """
 
     day: date
     kind: DayOffKind
     name: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def _days(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
         off = days_off.on(each.day, curriculum.venues.get(session.venue or ""))
         if off is not None:
             code = Code.SESSION_IN_PAUSE if off.kind is DayOffKind.PAUSE else Code.SESSION_ON_HOLIDAY
-            yield Finding(code, place, {"session": session.id, "day": off.day, "name": off.name or "-"})
+            yield Finding(
+                code, place, {"session": session.id, "day": off.day, "name": off.name or "-", "where": off.where}
+            )
 
 
 def _overlaps(planned: PlannedCohort) -> Iterator[Finding]:

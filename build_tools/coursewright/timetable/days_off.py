@@ -11,6 +11,7 @@ from holidays import country_holidays
 from coursewright.model.cohort import Cohort, HolidayCalendar
 from coursewright.model.people import Venue
 from coursewright.model.planned_session import DayOff, DayOffKind
+from coursewright.model.words import N_, Term
 
 # The languages of names: what is not here is named in the country's own.
 _NAMES_IN = {"it": "it_IT", "en": "en_US"}
@@ -33,29 +34,34 @@ class DaysOff:
     def on(self, day: date, venue: Venue | None = None) -> DayOff | None:
         """Why there is no session on ``day``, at ``venue`` or anywhere; None where there may be one."""
         if day in self.common:
-            return DayOff(day, DayOffKind.HOLIDAY, self.common[day])
+            return DayOff(day, DayOffKind.HOLIDAY, self.common[day], _where(self.cohort.calendar.holidays))
         if venue is not None:
             if venue.patron_day == day.strftime("%m-%d"):
-                return DayOff(day, DayOffKind.PATRON_DAY, venue.municipality)
-            local = self._of_place(venue)
+                return DayOff(day, DayOffKind.PATRON_DAY, Term(N_("patron day")), venue.municipality)
+            of_place = self._of_place(venue)
+            local = self._holidays(of_place)
             if day in local:
-                return DayOff(day, DayOffKind.HOLIDAY, local[day])
+                return DayOff(day, DayOffKind.HOLIDAY, local[day], _where(of_place))
         for pause in self.cohort.calendar.pause:
             if pause.start <= day <= pause.to:
                 return DayOff(day, DayOffKind.PAUSE, pause.why or "")
         return None
 
-    def _of_place(self, venue: Venue) -> Mapping[date, str]:
+    def _of_place(self, venue: Venue) -> HolidayCalendar | None:
         """The holidays of the venue's province or region; none where the cohort names no country."""
         country = self.cohort.calendar.holidays
         if country is None or venue.subdivision is None:
-            return {}
-        return self._holidays(HolidayCalendar(country=country.country, subdivision=venue.subdivision))
+            return None
+        return HolidayCalendar(country=country.country, subdivision=venue.subdivision)
 
     def _holidays(self, calendar: HolidayCalendar | None) -> Mapping[date, str]:
         if calendar is None:
             return {}
         return _public_holidays(calendar.country, calendar.subdivision, self.years, self.language)
+
+
+def _where(calendar: HolidayCalendar | None) -> str:
+    return "" if calendar is None else ", ".join(filter(None, (calendar.country, calendar.subdivision)))
 
 
 @lru_cache(maxsize=64)

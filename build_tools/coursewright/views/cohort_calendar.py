@@ -11,7 +11,7 @@ from itertools import groupby
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.model.planned_session import PlannedSession, SessionStatus
+from coursewright.model.planned_session import DayOffKind, PlannedSession, SessionStatus
 from coursewright.timetable.announcement import announcements, session_title
 from coursewright.timetable.days_off import UnknownCalendarError
 from coursewright.timetable.publication import changes
@@ -38,6 +38,16 @@ class SessionLine:
 
 
 @dataclass(frozen=True)
+class SkippedDay:
+    """A day of the pattern without a session: what it is called (empty for a pause without a reason), and where."""
+
+    day: date
+    is_patron_day: bool
+    name: str
+    where: str
+
+
+@dataclass(frozen=True)
 class CalendarSheet:
     """All of a cohort's calendar; ``minutes`` are those of the sessions that are held."""
 
@@ -45,6 +55,7 @@ class CalendarSheet:
     timezone: str
     sessions: tuple[SessionLine, ...]
     minutes: int
+    skipped: tuple[SkippedDay, ...]
     illustrative: bool
 
 
@@ -96,7 +107,8 @@ class CalendarMonths:
 def calendar_sheet(curriculum: Curriculum, identifier: str) -> CalendarSheet | None:
     """The calendar of a cohort; None where it has no sessions."""
     cohort = curriculum.cohorts[identifier]
-    sessions = sorted(_planned(curriculum, cohort).sessions, key=lambda each: each.starts_at)
+    made = _planned(curriculum, cohort)
+    sessions = sorted(made.sessions, key=lambda each: each.starts_at)
     if not sessions:
         return None
     return CalendarSheet(
@@ -104,6 +116,10 @@ def calendar_sheet(curriculum: Curriculum, identifier: str) -> CalendarSheet | N
         timezone=cohort.timezone,
         sessions=tuple(_line(curriculum, each) for each in sessions),
         minutes=sum(each.minutes for each in sessions if each.status is not SessionStatus.CANCELLED),
+        skipped=tuple(
+            SkippedDay(off.day, off.kind is DayOffKind.PATRON_DAY, off.name, off.where)
+            for off in dict.fromkeys(made.skipped)
+        ),
         illustrative=cohort.shows_illustrative("calendar"),
     )
 

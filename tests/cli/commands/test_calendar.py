@@ -227,3 +227,21 @@ def test_fees_that_cannot_be_read_do_not_touch_the_calendar(course: CourseFolder
     said = command_line.run("calendar", "c-2023", "--format", "json")
     assert (said.status, json.loads(said.out)) == (0, sound)
     assert COHORT in said.err
+
+
+def test_days_that_are_skipped_are_told_with_why_and_where(course: CourseFolder, command_line: CommandLine) -> None:
+    course.replace(COHORT, "ends: 2023-03-04", "ends: 2023-07-01")
+    course.replace(
+        COHORT,
+        'to: "10:30"}',
+        'to: "10:30"}\n  holidays: {country: IT}\n  pause: [{from: 2023-03-03, to: 2023-03-05, why: Semina}]',
+    )
+    course.replace(COHORT, "every: 2 weeks", "every: first saturday")
+    course.replace("curriculum/venues.yaml", "seats: 20,", 'seats: 20, patron_day: "04-01",')
+    said = command_line.run("calendar", "c-2023", "--language", "it").out.splitlines()
+    assert [line for line in said if line.startswith("Si salta")] == [
+        "Si salta il 4 marzo 2023 (Semina)",
+        "Si salta il 1 aprile 2023 (festa del patrono, Padova)",
+    ]
+    document = json.loads(command_line.run("calendar", "c-2023", "--format", "json").out)
+    assert [each["kind"] for each in document["skipped"]] == ["pause", "patron-day"]

@@ -13,7 +13,7 @@ from coursewright.cli.opened_cohort import opened_cohort
 from coursewright.cli.refusal import RefusalError
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.planned_session import PlannedSession, SessionStatus
+from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
 from coursewright.model.words import N_
 from coursewright.timetable.announcement import announcements
@@ -23,11 +23,15 @@ from coursewright.timetable.sessions import plan
 
 @dataclass(frozen=True)
 class CalendarAtHand:
-    """A cohort with its sessions; ``unpublished_at`` is the instant that what is not published yet carries."""
+    """A cohort with its sessions, and the days of its pattern that are ``skipped``.
+
+    ``unpublished_at`` is the instant that what is not published yet carries.
+    """
 
     curriculum: Curriculum
     cohort: Cohort
     sessions: tuple[PlannedSession, ...]
+    skipped: tuple[DayOff, ...]
     unpublished_at: datetime
 
     @cached_property
@@ -70,13 +74,13 @@ def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
     """Open the course for a cohort's calendar; BlockedError where errors stand in the way."""
     project, cohort = opened_cohort(invocation, identifier, [("fees",)], also_used=_files_used)
     curriculum = project.curriculum
-    planned = plan(cohort, curriculum.venues, curriculum.course.language).sessions
-    if not planned and cohort.id not in curriculum.published:
+    made = plan(cohort, curriculum.venues, curriculum.course.language)
+    if not made.sessions and cohort.id not in curriculum.published:
         raise RefusalError(
             N_("Cohort “{cohort}” has no sessions."), N_("List them under “calendar”, “sessions”."), cohort=cohort.id
         )
-    in_order = tuple(sorted(planned, key=lambda each: each.starts_at))
-    return CalendarAtHand(curriculum, cohort, in_order, last_change(invocation.root, cohort))
+    in_order = tuple(sorted(made.sessions, key=lambda each: each.starts_at))
+    return CalendarAtHand(curriculum, cohort, in_order, made.skipped, last_change(invocation.root, cohort))
 
 
 def _files_used(curriculum: Curriculum, cohort: Cohort) -> Collection[str]:

@@ -13,7 +13,7 @@ from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.published_calendar import PublishedSession
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Term
 from coursewright.timetable.announcement import people_names, session_title, venue_words
 from coursewright.timetable.ics import session_uid
 from coursewright.timetable.publication import Changes
@@ -27,6 +27,10 @@ def calendar_lines(calendar: CalendarAtHand, words: Wording) -> Iterator[str]:
     for gone in calendar.removed:
         title = words.text(N_("CANCELLED: {title}"), title=gone.says.title)
         yield f"{gone.id:>5}  {words.day(gone.says.starts_at.date())}  {title}"
+    for off in dict.fromkeys(calendar.skipped):
+        name = words.text(off.name) if isinstance(off.name, Term) else off.name
+        why = ", ".join(filter(None, (name, off.where)))
+        yield words.text(N_("Skipped: {day} ({why})"), day=off.day, why=why or words.text(N_("pause")))
     hours, minutes = divmod(calendar.minutes, 60)
     yield words.text(N_("In all {hours} h {minutes} min, breaks not counted."), hours=hours, minutes=minutes)
 
@@ -55,6 +59,10 @@ def calendar_document(calendar: CalendarAtHand) -> dict[str, object]:
         "timezone": calendar.cohort.timezone,
         "sessions": [_session(calendar.curriculum, each, published[each.session.id]) for each in calendar.sessions],
         "removed": [each.id for each in calendar.removed],
+        "skipped": [
+            {"day": off.day.isoformat(), "kind": off.kind.value, "name": str(off.name), "where": off.where}
+            for off in dict.fromkeys(calendar.skipped)
+        ],
         "minutes": calendar.minutes,
     }
 

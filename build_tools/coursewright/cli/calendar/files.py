@@ -23,9 +23,11 @@ def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[
     own = wording(curriculum.course.language)
     feeds = CalendarFeeds(curriculum.course, calendar.next, own.text)
     files = {folder / f"{each}.ics": feed_bytes(feed) for each, feed in feeds.all()}
-    sheet, is_italian = session_sheet(curriculum, calendar.sessions, words), words.language == "it"
-    files[folder / f"{name}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
-    files[folder / f"{name}.xlsx"] = xlsx_bytes([sheet, hours_sheet(curriculum, calendar.sessions, words)])
+    sessions = session_sheet(curriculum, calendar.sessions, words)
+    hours, is_italian = hours_sheet(curriculum, calendar.sessions, words), words.language == "it"
+    for end, sheet in (("", sessions), ("-hours", hours)):
+        files[folder / f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
+    files[folder / f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
     register = attendance_register(curriculum, calendar.cohort, calendar.sessions, own)
     files[folder / f"{name}-attendance.pdf"] = attendance_pdf(register)
     for file, content in files.items():
