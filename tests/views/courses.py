@@ -57,6 +57,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
     """Each view of each thing that it can be of."""
     lists = ("module", "exercise", "competency-map", "competency", "figure", "thermometer", "group", "matrix", "cohort")
     ids: dict[str, tuple[str, ...]] = {
+        "booklet_link": ("exercises", "workbook"),
         "calendar_links": tuple(curriculum.cohorts),
         "calendar_months": tuple(curriculum.cohorts),
         "cohort_page": tuple(curriculum.cohorts),

@@ -37,6 +37,7 @@ OWN_BLOCKS = frozenset(
         "calendar-months",
         "calendar-links",
         "run-sheets",
+        "booklet-link",
         "group-picture",
         "thermometer-axis",
         "thermometer-desk",

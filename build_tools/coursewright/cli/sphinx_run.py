@@ -56,8 +56,13 @@ def carried_out(work: Callable[[], int], stream: WarningStream) -> SphinxRun:
 
 
 @contextmanager
-def sphinx_application(cache: BuildCache, jobs: int, language: str, stream: WarningStream) -> Iterator[Sphinx]:
-    """An application of Sphinx for one build of the cache's edition, while the context lasts; one at a time."""
+def sphinx_application(
+    cache: BuildCache, jobs: int, language: str, stream: WarningStream, with_booklets: bool = True
+) -> Iterator[Sphinx]:
+    """An application of Sphinx for one build of the cache's edition, while the context lasts; one at a time.
+
+    Booklets take seconds: who waits for each change does without new ones.
+    """
     sphinx.locale.init([Path(sphinx.locale.__file__).parent], language, "sphinx", "console")
     gc.set_threshold(*_SELDOM)
     has_settings = (cache.root / "conf.py").is_file()
@@ -65,6 +70,7 @@ def sphinx_application(cache: BuildCache, jobs: int, language: str, stream: Warn
     overrides: dict[str, Any] = {
         "coursewright_edition": cache.edition.value,
         "coursewright_report_findings": False,
+        "coursewright_booklets": with_booklets,
     }
     if not has_settings:
         overrides["extensions"] = ["coursewright.sphinx_ext"]

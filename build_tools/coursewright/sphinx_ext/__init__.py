@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 
 from coursewright import __version__
 from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
+from coursewright.sphinx_ext.booklets import setup_booklets
 from coursewright.sphinx_ext.calendar_feeds import setup_calendar_feeds
 from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
@@ -58,6 +59,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_drawings(app)
     setup_session_times(app)
     setup_calendar_feeds(app)
+    setup_booklets(app)
     setup_tables(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

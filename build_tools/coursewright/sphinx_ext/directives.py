@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -21,6 +21,7 @@ from coursewright.sphinx_ext.drawings import exercise_frame, picture
 from coursewright.sphinx_ext.safe_markdown import block_nodes
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
+from coursewright.views.booklet_link import BookletName
 from coursewright.views.entry_list import EntryList
 from coursewright.views.reference_pages import GlossaryPage, TermLine
 from coursewright.views.registry import ViewName
@@ -42,9 +43,15 @@ def one_of(directive: SphinxDirective, word: str, known: Mapping[str, Kind]) -> 
     """The kind that a word names; a warning with the nearest word where it names none."""
     if word in known:
         return known[word]
+    raise unknown_word(directive, word, list(known))
+
+
+def unknown_word(directive: SphinxDirective, word: str, known: Sequence[str]) -> Exception:
+    """The warning that a directive's word is none of those known."""
     values = {"found": word, "nearest": nearest(word, known), "known": ", ".join(known)}
     told = course_domain(directive.env).wording.finding(Finding(Code.UNKNOWN_VALUE, Place(""), values))
-    raise directive.error(f"{told.message} {told.hint}")
+    error: Exception = directive.error(f"{told.message} {told.hint}")
+    return error
 
 
 class ViewDirective(SphinxDirective):
@@ -242,6 +249,20 @@ class ThermometerGroupDirective(DrawnDirective):
     kind = Kind.THERMOMETER
 
 
+class BookletLinkDirective(DrawnDirective):
+    """``{booklet-link} exercises`` or ``{booklet-link} workbook``: a booklet to print."""
+
+    required_arguments = 1
+    view_name = "booklet_link"
+    drawing = "booklet_link"
+
+    def view(self) -> ViewName:
+        """The booklet that the argument names; a warning with the nearest name where there is none."""
+        if self.arguments[0] not in set(BookletName):
+            raise unknown_word(self, self.arguments[0], list(BookletName))
+        return super().view()
+
+
 class ExerciseFiltersDirective(DrawnDirective):
     """``{exercise-filters}``: a form by which a script narrows the list of exercises that follows it."""
 
@@ -374,6 +395,7 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("thermometer-axis", ThermometerAxisDirective)
     app.add_directive("thermometer-desk", ThermometerDeskDirective)
     app.add_directive("thermometer-group", ThermometerGroupDirective)
+    app.add_directive("booklet-link", BookletLinkDirective)
     app.add_directive("exercise-filters", ExerciseFiltersDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
     app.add_directive("map-picture", MapPictureDirective)

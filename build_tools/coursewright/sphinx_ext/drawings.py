@@ -57,10 +57,12 @@ def _weekdays(language: str) -> list[str]:
     return [names[day] for day in range(7)]
 
 
-def draw(name: str, view: Any, wording: Wording, address: Any, number: int) -> str:
-    """The HTML of a view; ``address`` gives a link's address as seen from the page."""
+def draw(name: str, view: Any, wording: Wording, address: Any, number: int, home: str) -> str:
+    """The HTML of a view; ``address`` gives a link's address as seen from the page, ``home`` leads to its top."""
     template = _drawings().get_template(f"{name}.html.jinja")
-    return template.render(view=view, _=wording.text, language=wording.language, address=address, number=number)
+    return template.render(
+        view=view, _=wording.text, language=wording.language, address=address, number=number, home=home
+    )
 
 
 def visit_picture(translator: HTML5Translator, node: picture) -> None:
@@ -73,7 +75,8 @@ def visit_picture(translator: HTML5Translator, node: picture) -> None:
         return f"{uri}#{to.anchor}" if to.anchor else uri
 
     domain = course_domain(builder.env)
-    translator.body.append(draw(node["name"], node["view"], domain.wording, address, node["number"]))
+    home = "../" * here.count("/")
+    translator.body.append(draw(node["name"], node["view"], domain.wording, address, node["number"], home))
     raise nodes.SkipNode
 
 

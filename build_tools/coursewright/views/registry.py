@@ -9,6 +9,7 @@ from typing import Any
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
+from coursewright.views.booklet_link import booklet_link
 from coursewright.views.cohort_calendar import calendar_links, calendar_months, calendar_sheet
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
@@ -41,6 +42,7 @@ def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
 
 
 VIEWS: Mapping[str, Callable[..., Any]] = {
+    "booklet_link": booklet_link,
     "calendar_links": calendar_links,
     "calendar_months": calendar_months,
     "calendar_sheet": calendar_sheet,

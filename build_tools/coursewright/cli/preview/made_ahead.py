@@ -139,7 +139,8 @@ class MadeAhead:
 
     def _make(self, jobs: int, stream: WarningStream) -> _Made:
         with ExitStack() as context:
-            app = context.enter_context(sphinx_application(self._cache, jobs, self._language, stream))
+            made_in = sphinx_application(self._cache, jobs, self._language, stream, with_booklets=False)
+            app = context.enter_context(made_in)
             made = _Made(app, stream, context.pop_all())
         made.listen()
         return made
