@@ -13,6 +13,7 @@ from coursewright.views.cohort_calendar import calendar_months, calendar_sheet
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
+from coursewright.views.course_quality import course_quality
 from coursewright.views.coverage_matrix import coverage_matrix
 from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
@@ -23,7 +24,13 @@ from coursewright.views.map_picture import map_picture
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
 from coursewright.views.practice_pages import group_page, matrix_page, thermometer_page
-from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+from coursewright.views.reference_pages import (
+    figures_page,
+    glossary_page,
+    people_page,
+    plain_words_page,
+    venues_page,
+)
 
 
 def entry_link(curriculum: Curriculum, kind: str, identifier: str) -> Any:
@@ -39,6 +46,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "competency_map_page": competency_map_page,
     "course_page": course_page,
     "course_path": course_path,
+    "course_quality": course_quality,
     "coverage_matrix": coverage_matrix,
     "entry_link": entry_link,
     "entry_list": entry_list,
@@ -57,6 +65,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_doors": module_doors,
     "module_plan": module_plan,
     "people_page": people_page,
+    "plain_words_page": plain_words_page,
     "thermometer_page": thermometer_page,
     "venues_page": venues_page,
 }

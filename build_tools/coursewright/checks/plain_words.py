@@ -1,0 +1,45 @@
+"""Words that the course has decided to say more plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from coursewright.checks.texts import prose_entries
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Code, Finding, Kind
+from coursewright.model.place import Place
+from coursewright.model.whole_words import Phrase, Phrases, plain_form
+
+# While these could not be read, a word to avoid may be part of one of their names.
+_NAMING = {Kind.TERM, Kind.FIGURE, Kind.SOURCE}
+
+
+def check_plain_words(curriculum: Curriculum) -> Iterator[Finding]:
+    """plain-word-exists, in modules, exercises and pages, their notes for trainers included.
+
+    What is quoted or in italics (titles of works are) is left as it is, and so are the names that the course itself
+    has: words of its glossary, titles of figures and of works.
+    """
+    if curriculum.plain_words is None or _NAMING & curriculum.unread_kinds:
+        return
+    say = {plain_form(word.avoid): word for word in reversed(curriculum.plain_words.words)}
+    avoided, names = Phrases(say), Phrases(_names(curriculum))
+    for entry in prose_entries(curriculum):
+        for text in entry.prose.running:
+            for phrase in avoided.found(text.words):
+                if text.says_itself(phrase.start, phrase.end) and not _is_in_name(phrase, names.found(text.words)):
+                    word = say[phrase.plain]
+                    place = Place(entry.origin.path, *text.block.place(phrase.start))
+                    yield Finding(Code.PLAIN_WORD_EXISTS, place, {"found": word.avoid, "expected": word.say})
+
+
+def _names(curriculum: Curriculum) -> Iterator[str]:
+    """Names that may hold a word to avoid."""
+    if curriculum.glossary is not None:
+        yield from (term.term for term in curriculum.glossary.terms)
+    yield from (figure.title for figure in curriculum.figures.values())
+    yield from (work.title for work in curriculum.works.values() if work.title)
+
+
+def _is_in_name(phrase: Phrase, names: Iterable[Phrase]) -> bool:
+    return any(name.start <= phrase.start and phrase.end <= name.end for name in names)
