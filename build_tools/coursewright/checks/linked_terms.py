@@ -32,8 +32,8 @@ def _first_uses(module: Module, phrases: Phrases) -> dict[str, Place]:
     read = [text for text in module.prose.running if not text.for_trainers and text.part is not Part.HEADING]
     uses: dict[str, Place] = {}
     for text in read:
-        for phrase in phrases.found(text.words):
-            if phrase.plain not in uses and text.says_itself(phrase.start, phrase.end):
+        for phrase in phrases.found(text.own_words):
+            if phrase.plain not in uses:
                 uses[phrase.plain] = Place(module.origin.path, *text.block.place(phrase.start))
     linked = _linked(read)
     return {plain: place for plain, place in uses.items() if plain not in linked}

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from coursewright.checks.texts import prose_entries
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.place import Place
-from coursewright.model.whole_words import Phrase, Phrases, plain_form
+from coursewright.model.running_text import RunningText, covered
+from coursewright.model.whole_words import Phrases, plain_form
 
 # While these could not be read, a word to avoid may be part of one of their names.
 _NAMING = {Kind.TERM, Kind.FIGURE, Kind.SOURCE}
 
 
 def check_plain_words(curriculum: Curriculum) -> Iterator[Finding]:
-    """plain-word-exists, in modules, exercises and pages, their notes for trainers included.
+    """plain-word-exists, once a line, in modules, exercises and pages, their notes for trainers included.
 
     What is quoted or in italics (titles of works are) is left as it is, and so are the names that the course itself
     has: words of its glossary, titles of figures and of works.
@@ -26,11 +27,23 @@ def check_plain_words(curriculum: Curriculum) -> Iterator[Finding]:
     avoided, names = Phrases(say), Phrases(_names(curriculum))
     for entry in prose_entries(curriculum):
         for text in entry.prose.running:
-            for phrase in avoided.found(text.words):
-                if text.says_itself(phrase.start, phrase.end) and not _is_in_name(phrase, names.found(text.words)):
-                    word = say[phrase.plain]
-                    place = Place(entry.origin.path, *text.block.place(phrase.start))
-                    yield Finding(Code.PLAIN_WORD_EXISTS, place, {"found": word.avoid, "expected": word.say})
+            for phrase, line, column in _uses(text, avoided, names):
+                word = say[phrase]
+                place = Place(entry.origin.path, line, column)
+                yield Finding(Code.PLAIN_WORD_EXISTS, place, {"found": word.avoid, "expected": word.say})
+
+
+def _uses(text: RunningText, avoided: Phrases, names: Phrases) -> Iterator[tuple[str, int, int]]:
+    """Each word to avoid in a text, with the line and column where it first stands on that line."""
+    if not avoided.may_be_in(text.words):
+        return
+    own = text.own_words
+    told = set()
+    for phrase in avoided.found(covered(own, ((name.start, name.end) for name in names.found(own)))):
+        line, column = text.block.place(phrase.start)
+        if (phrase.plain, line) not in told:
+            told.add((phrase.plain, line))
+            yield phrase.plain, line, column
 
 
 def _names(curriculum: Curriculum) -> Iterator[str]:
@@ -39,7 +52,3 @@ def _names(curriculum: Curriculum) -> Iterator[str]:
         yield from (term.term for term in curriculum.glossary.terms)
     yield from (figure.title for figure in curriculum.figures.values())
     yield from (work.title for work in curriculum.works.values() if work.title)
-
-
-def _is_in_name(phrase: Phrase, names: Iterable[Phrase]) -> bool:
-    return any(name.start <= phrase.start and phrase.end <= name.end for name in names)

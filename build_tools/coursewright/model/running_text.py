@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ OBJECT = "\ufffc"
 """Stands where readers see something that is no running text: code, a picture, the title of another page."""
 
 
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,21 @@ class RunningText:
         """The text with its blanks, as long as what stands in the file."""
         return self.block.content
 
-    def says_itself(self, start: int, end: int) -> bool:
-        """Whether a stretch of it is the text's own words: not quoted, and in no name."""
-        others = (*self.names, *(quoted.span() for quoted in _QUOTED.finditer(self.words)))
-        return not any(first <= start and end <= last for first, last in others)
+    @property
+    def own_words(self) -> str:
+        """The text's own words: what is quoted, or stands in a name, is covered by :data:`OBJECT`."""
+        return _QUOTED.sub(_covered, covered(self.words, self.names))
+
+
+def covered(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with :data:`OBJECT` for each character of the stretches, which may lie in one another."""
+    parts, done = [], 0
+    for start, end in sorted(stretches):
+        if end > done:
+            parts += [text[done:start], OBJECT * (end - max(start, done))]
+            done = end
+    return "".join((*parts, text[done:]))
+
+
+def _covered(quoted: re.Match[str]) -> str:
+    return OBJECT * len(quoted.group())

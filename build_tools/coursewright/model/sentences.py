@@ -8,7 +8,8 @@ from collections.abc import Iterator
 WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 """A word: letters and digits, parts joined by hyphens; what stands before an apostrophe is a word of its own."""
 
-_MARK = re.compile(r"""([.!?…]+)[»”’"')\]]*\s+""")
+# Begun only where a run of signs begins: else a long one takes time that grows with the square of its length.
+_MARK = re.compile(r"""(?<![.!?…])([.!?…]+)[»”’"')\]]*\s+""")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _OPENING = "«“‘\"'(["
 # Shortened words that something follows; those that may also end a sentence (ecc.) do so before a capital letter.

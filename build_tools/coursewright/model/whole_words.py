@@ -31,10 +31,14 @@ class Phrases:
         self._first_words = tuple({form.split()[0] for form in forms})
         self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) if forms else None
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether it is worth while to look for them in ``text``."""
+        lowered = text.casefold()
+        return any(word in lowered for word in self._first_words)
+
     def found(self, text: str) -> Iterator[Phrase]:
         """Those that stand in ``text``, in order; none within another."""
-        lowered = text.casefold()
-        if self._pattern is not None and any(word in lowered for word in self._first_words):
+        if self._pattern is not None and self.may_be_in(text):
             for match in self._pattern.finditer(text):
                 yield Phrase(plain_form(match.group()), match.start(), match.end())
 
