@@ -28,13 +28,13 @@ class Phrases:
         forms = sorted({plain_form(phrase) for phrase in phrases} - {""}, key=lambda form: (-len(form), form))
         pattern = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
         # Looked for first: most texts hold none of them, and the pattern is slow.
-        self._first_words = tuple({form.split()[0] for form in forms})
+        self._longest_words = tuple({max(form.split(), key=len) for form in forms})
         self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE) if forms else None
 
     def may_be_in(self, text: str) -> bool:
         """Whether it is worth while to look for them in ``text``."""
         lowered = text.casefold()
-        return any(word in lowered for word in self._first_words)
+        return any(word in lowered for word in self._longest_words)
 
     def found(self, text: str) -> Iterator[Phrase]:
         """Those that stand in ``text``, in order; none within another."""
