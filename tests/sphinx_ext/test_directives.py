@@ -14,6 +14,7 @@ SHOWS = {
     "coverage-matrix": ("pratiche", "Fare domande"),
     "competency-map": ("pratiche", "Gesti"),
     "steps": ("cerchio", "Primo giro"),
+    "course-quality": ("", "tutto ciò che riguarda le quote"),
     "course-path": ("", "In tutto: 3 h 45 min"),
 }
 LISTS = {

@@ -15,6 +15,7 @@ from coursewright.model.group import Aspiration, GroupCurriculum, Interaction, M
 from coursewright.model.matrix import Cell, GovernanceMatrix, Level, Objective
 from coursewright.model.module import Module, Teaching
 from coursewright.model.place import Origin
+from coursewright.model.plain_words import PlainWord, PlainWords
 from coursewright.model.prose import Prose
 from coursewright.model.thermometer import Axis, ObservedPractice, Situation, Thermometer
 from coursewright.project import open_project
@@ -44,6 +45,7 @@ def course_of(size: int) -> Curriculum:
         ),
         maps={"map": _map(size)},
         figures_file=_figures(size),
+        plain_words=_plain_words(size),
         modules={f"m{n}": _module(n) for n in numbers},
         exercises={f"e{n}": _exercise(n) for n in numbers},
         thermometers={"t": _thermometer(size)},
@@ -82,7 +84,10 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "thermometer_group": tuple(curriculum.thermometers),
         "thermometer_page": tuple(curriculum.thermometers),
     }
-    alone = ("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "map_picture")
+    alone = (
+        *("course_page", "course_path", "course_quality", "exercise_filters", "figures_page", "glossary_page"),
+        *("map_picture", "people_page", "plain_words_page", "venues_page"),
+    )
     several = [ViewName(name, (identifier,)) for name, each in ids.items() for identifier in each]
     sheets = [
         ViewName("run_sheet", (cohort, session))
@@ -90,7 +95,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         for session in run_sheet_ids(curriculum, cohort)
     ]
     links = [ViewName("entry_link", ("module", identifier)) for identifier in curriculum.modules]
-    return [*several, *sheets, *links, *(ViewName(name) for name in (*alone, "people_page", "venues_page"))]
+    return [*several, *sheets, *links, *(ViewName(name) for name in alone)]
 
 
 def _map(size: int) -> CompetencyMap:
@@ -117,6 +122,11 @@ def _figures(size: int) -> Figures:
         for n in range(size)
     )
     return Figures(figures=figures).located(Origin("curriculum/figures.yaml"))
+
+
+def _plain_words(size: int) -> PlainWords:
+    words = tuple(PlainWord(avoid=f"w{n}", say="S") for n in range(size))
+    return PlainWords(words=words).located(Origin("curriculum/plain-words.yaml"))
 
 
 def _module(n: int) -> Module:

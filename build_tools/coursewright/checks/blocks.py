@@ -22,6 +22,7 @@ OWN_BLOCKS = frozenset(
         "course-list",
         "course-card",
         "course-path",
+        "course-quality",
         "course-glossary",
         "coverage-matrix",
         "competency-map",

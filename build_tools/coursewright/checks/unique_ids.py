@@ -29,6 +29,9 @@ def check_unique_ids(curriculum: Curriculum) -> Iterator[Finding]:
     if curriculum.glossary is not None:
         terms = curriculum.glossary.terms
         yield from _repeated(Kind.TERM, ((term.term, term.place("term")) for term in terms))
+    if curriculum.plain_words is not None:
+        words = curriculum.plain_words.words
+        yield from _repeated(Kind.TERM, ((word.avoid, word.place("avoid")) for word in words))
 
 
 def _families(curriculum: Curriculum) -> Iterator[tuple[Kind, Iterable[_WithId]]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import click
 
@@ -42,9 +43,10 @@ def counted(findings: Sequence[Finding], words: Wording) -> str:
     return f"{', '.join(shown)}." if shown else words.text(N_("No problem found."))
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """The findings as one JSON document, in English, safe to print on a terminal."""
-    return json_text({"findings": [_entry(finding) for finding in findings]})
+def as_json(findings: Iterable[Finding], report: Mapping[str, Any] | None = None) -> str:
+    """The findings, with a report beside them if there is one, as a JSON document in English, safe on a terminal."""
+    document: dict[str, Any] = {"findings": [_entry(finding) for finding in findings]}
+    return json_text(document if report is None else {**document, "report": report})
 
 
 def refusal_as_json(refusal: RefusalError) -> str:

@@ -17,6 +17,7 @@ from coursewright.model.matrix import GovernanceMatrix
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.people import People, Venues
+from coursewright.model.plain_words import PlainWords
 from coursewright.model.thermometer import Thermometer
 from coursewright.model.words import N_
 
@@ -58,6 +59,12 @@ _LISTED = (
     FileKind("people", People, "curriculum/people.yaml", N_("Who teaches, and when they can be asked.")),
     FileKind("venues", Venues, "curriculum/venues.yaml", N_("The places where sessions are held.")),
     FileKind("glossary", Glossary, "curriculum/glossary.yaml", N_("The words of the course and what they mean.")),
+    FileKind(
+        "plain-words",
+        PlainWords,
+        "curriculum/plain-words.yaml",
+        N_("The words that the course's texts avoid, and what they say instead."),
+    ),
     FileKind(
         "thermometer",
         Thermometer,

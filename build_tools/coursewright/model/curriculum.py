@@ -20,6 +20,7 @@ from coursewright.model.matrix import GovernanceMatrix
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.people import People, Person, Venue, Venues
+from coursewright.model.plain_words import PlainWords
 from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
 
@@ -47,6 +48,7 @@ class Curriculum:
     people_file: People | None = None
     venues_file: Venues | None = None
     glossary: Glossary | None = None
+    plain_words: PlainWords | None = None
     modules: Mapping[str, Module] = field(default_factory=dict)
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     thermometers: Mapping[str, Thermometer] = field(default_factory=dict)
@@ -131,7 +133,7 @@ class Curriculum:
     def files(self) -> Iterator[Entry]:
         """The top entry of every file."""
         yield self.course
-        for single in (self.figures_file, self.people_file, self.venues_file, self.glossary):
+        for single in (self.figures_file, self.people_file, self.venues_file, self.glossary, self.plain_words):
             if single is not None:
                 yield single
         for group in (

@@ -795,6 +795,24 @@ class Code(StrEnum):
         N_("“{found}” marks a text still to be written."),
         N_("Write it, or take the passage out."),
     )
+    HARD_TO_READ = (
+        "hard-to-read",
+        W,
+        N_("The text is hard to read: its Gulpease index is {found}, and {least} at least is asked for."),
+        N_("Use shorter sentences and shorter words. The longest sentences begin on these lines: {lines}."),
+    )
+    PLAIN_WORD_EXISTS = (
+        "plain-word-exists",
+        W,
+        N_("There is a plainer word for “{found}”."),
+        N_("Say “{expected}”, or put “{found}” between quotation marks if someone else says it."),
+    )
+    TERM_NOT_LINKED = (
+        "term-not-linked",
+        W,
+        N_("“{found}” is in the glossary, and this module never leads there."),
+        N_("Write {{term}}`{found}` here, where it stands first."),
+    )
     STEPS_NOT_SHOWN = (
         "steps-not-shown",
         W,

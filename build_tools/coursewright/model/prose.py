@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coursewright.model.running_text import RunningText
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -42,6 +44,7 @@ class Prose:
     images_without_alt: tuple[Passage, ...] = ()
     links: tuple[Passage, ...] = ()
     paragraphs: tuple[Passage, ...] = ()
+    running: tuple[RunningText, ...] = ()
     mentions: tuple[Mention, ...] = ()
     directives: tuple[Passage, ...] = ()
     unclosed: tuple[Passage, ...] = ()

@@ -18,6 +18,7 @@ from coursewright.model.matrix import GovernanceMatrix
 from coursewright.model.nearest import nearest
 from coursewright.model.people import People, Venues
 from coursewright.model.place import Place
+from coursewright.model.plain_words import PlainWords
 from coursewright.model.thermometer import Thermometer
 from coursewright.sources.text_files import is_folder, is_there, list_folder, relative_path
 
@@ -27,6 +28,7 @@ SINGLE_FILES: Mapping[str, type[Entry]] = {
     "people.yaml": People,
     "venues.yaml": Venues,
     "glossary.yaml": Glossary,
+    "plain-words.yaml": PlainWords,
 }
 FOLDERS: Mapping[str, tuple[type[Identified], Kind]] = {
     "competencies": (CompetencyMap, Kind.COMPETENCY_MAP),

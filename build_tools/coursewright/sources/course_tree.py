@@ -27,6 +27,7 @@ from coursewright.model.nearest import as_identifier, nearest
 from coursewright.model.page import Page
 from coursewright.model.people import People, Venues
 from coursewright.model.place import Marks, Place
+from coursewright.model.plain_words import PlainWords
 from coursewright.model.prose import Prose
 from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
@@ -49,6 +50,8 @@ _INNER: Mapping[type[Entry], tuple[Kind, tuple[str, ...]]] = {
     Figures: (Kind.FIGURE, ("figures",)),
     People: (Kind.PERSON, ("people",)),
     Venues: (Kind.VENUE, ("venues",)),
+    Glossary: (Kind.TERM, ("terms",)),
+    PlainWords: (Kind.TERM, ("words",)),
 }
 # Findings of a bibliography whose works can all be told nonetheless.
 _WORKS_KNOWN = {Code.DUPLICATE_ID, Code.DUPLICATE_KEY, Code.INVALID_ID}
@@ -211,6 +214,7 @@ def _read_course(root: Path) -> CourseTree:
         people_file=reading.single("people.yaml", People),
         venues_file=reading.single("venues.yaml", Venues),
         glossary=reading.single("glossary.yaml", Glossary),
+        plain_words=reading.single("plain-words.yaml", PlainWords),
         modules=reading.prose_folder(files.modules, Module, Kind.MODULE),
         exercises=reading.prose_folder(files.exercises, Exercise, Kind.EXERCISE),
         thermometers=reading.folder("thermometers", Thermometer, Kind.THERMOMETER),

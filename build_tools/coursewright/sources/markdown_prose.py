@@ -13,7 +13,9 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from coursewright.model.prose import Heading, Mention, Passage, Prose
+from coursewright.model.running_text import Block, Part, RunningText
 from coursewright.sources.markdown_parser import AT, MarkdownReading, TooTangledError
+from coursewright.sources.running_text import SHOWN_TARGET, shown_words
 
 __all__ = ["TooTangledError", "read_prose"]
 
@@ -37,7 +39,12 @@ _VERBATIM = {
 }
 _PICTURES = {"image", "figure"}
 _CELLS = {"th_open", "td_open"}
-_SHOWN_TARGET = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
+# Blocks whose argument is their title; that of any other is a name or an address.
+_TITLED = {
+    *("admonition", "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "error"),
+    *("dropdown", "card", "grid-item-card", "tab-item", "topic", "sidebar", "rubric", "table"),
+}
+_FACILITATION = "facilitation"
 
 
 @lru_cache(maxsize=_KEPT)
@@ -54,25 +61,11 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         images_without_alt=tuple(reader.images),
         links=tuple(reader.links),
         paragraphs=tuple(reader.paragraphs),
+        running=tuple(reader.running),
         mentions=tuple(reader.mentions),
         directives=tuple(reader.directives),
         unclosed=tuple(reader.unclosed),
     )
-
-
-@dataclass
-class _Block:
-    """A passage of the text as it stands in the file: from ``line`` on, each of its lines from some column on."""
-
-    content: str
-    line: int
-    starts: list[int]
-
-    def place(self, at: int) -> tuple[int, int]:
-        """Line and column of the character at that place of the content."""
-        number = self.content.count("\n", 0, at)
-        start = self.starts[min(number, len(self.starts) - 1)]
-        return self.line + number, start + at - self.content.rfind("\n", 0, at)
 
 
 @dataclass
@@ -84,13 +77,18 @@ class _Reader:
     images: list[Passage] = field(default_factory=list)
     links: list[Passage] = field(default_factory=list)
     paragraphs: list[Passage] = field(default_factory=list)
+    running: list[RunningText] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     directives: list[Passage] = field(default_factory=list)
     unclosed: list[Passage] = field(default_factory=list)
     markdown: MarkdownReading = field(default_factory=MarkdownReading)
+    for_trainers: bool = False
 
-    def read(self, text: str, first_line: int, depth: int) -> None:
-        """Read ``text``, which begins at ``first_line`` and stands in so many directives."""
+    def read(self, text: str, first_line: int, depth: int, part: Part | None = Part.PARAGRAPH) -> None:
+        """Read ``text``, which begins at ``first_line`` and stands in so many directives.
+
+        ``part`` is what its paragraphs are on the page, None where they are not read there at all.
+        """
         heading: Token | None = None
         cell_from: int | None = None
         for token in self.markdown.parse(text, first_line):
@@ -106,6 +104,9 @@ class _Reader:
                 if cell_from is not None:
                     cell_from = block.starts[0] + len(token.content)
                 self._read_passage(token, block)
+                if part is not None:
+                    is_cell = cell_from is not None
+                    self._take_running(token, block, Part.HEADING if heading else Part.CELL if is_cell else part)
                 if heading is not None:
                     self._take_heading(heading, token, line, depth)
                     heading = None
@@ -118,10 +119,10 @@ class _Reader:
         if taken.level == 1 and not self.title and heading.level == 0 and depth == 0:
             self.title = taken.text
 
-    def _block(self, token: Token, line: int, cell_from: int | None) -> _Block:
+    def _block(self, token: Token, line: int, cell_from: int | None) -> Block:
         parts = token.content.split("\n")
         starts = [self._start(part, line + number, cell_from) for number, part in enumerate(parts)]
-        return _Block(token.content, line, starts)
+        return Block(token.content, line, tuple(starts))
 
     def _start(self, part: str, line: int, cell_from: int | None) -> int:
         """The column, counted from 0, at which a line of a passage begins in the file."""
@@ -149,12 +150,14 @@ class _Reader:
         if name in _VERBATIM:
             return
         if argument:
-            self.read(argument, line, depth + 1)
+            self.read(argument, line, depth + 1, Part.HEADING if name in _TITLED else None)
         body = token.content.split("\n")
         options, taken = _options(body)
         if name in _PICTURES and not options.get("alt"):
             self.images.append(Passage(argument, line, max(written.rfind(argument), 0) + 1))
+        was_for_trainers, self.for_trainers = self.for_trainers, self.for_trainers or name == _FACILITATION
         self.read("\n".join(body[taken:]), line + 1 + taken, depth + 1)
+        self.for_trainers = was_for_trainers
 
     def _is_closed(self, token: Token, line: int) -> bool:
         """Whether the block's last line is its closing mark, and not merely where the text around it ends."""
@@ -162,7 +165,7 @@ class _Reader:
         last = self._written(line + end - first - 1).strip("> \t")
         return end - first > 1 and len(last) >= len(token.markup) and set(last) == set(token.markup)
 
-    def _read_passage(self, token: Token, block: _Block) -> None:
+    def _read_passage(self, token: Token, block: Block) -> None:
         children = token.children or []
         opened: list[tuple[int, Token]] = []
         for number, child in enumerate(children):
@@ -182,8 +185,14 @@ class _Reader:
         if text:
             self.paragraphs.append(Passage(text, *block.place(0)))
 
-    def _take_mention(self, role: Token, block: _Block) -> None:
-        shown = _SHOWN_TARGET.fullmatch(role.content)
+    def _take_running(self, token: Token, block: Block, part: Part) -> None:
+        shown = shown_words(block.content, token.children or [])
+        if shown.words.strip():
+            words = Block(shown.words, block.line, block.starts)
+            self.running.append(RunningText(words, part, shown.names, shown.terms, self.for_trainers))
+
+    def _take_mention(self, role: Token, block: Block) -> None:
+        shown = SHOWN_TARGET.fullmatch(role.content)
         target = shown.group(2) if shown else role.content
         line, column = block.place(role.meta[AT])
         self.mentions.append(Mention(str(role.meta["name"]), target.strip(), line, column))
@@ -216,7 +225,7 @@ def _texts(tokens: list[Token], with_code: bool) -> Iterator[str]:
         elif token.type in {"softbreak", "hardbreak"}:
             yield " "
         elif token.type == "myst_role":
-            shown = _SHOWN_TARGET.fullmatch(token.content)
+            shown = SHOWN_TARGET.fullmatch(token.content)
             yield shown.group(1).strip() if shown else token.content
         elif token.type == "image":
             yield token.content if with_code else ""

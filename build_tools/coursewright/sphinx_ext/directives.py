@@ -60,6 +60,8 @@ class ViewDirective(SphinxDirective):
     option_spec: ClassVar = {}
     view_name: ClassVar[str]
     kind: Kind | None = None
+    has_parts: ClassVar[bool] = False
+    """Whether the template has headings: parts of the page that the directive stands in."""
 
     def view(self) -> ViewName:
         """The view that the arguments name."""
@@ -77,7 +79,8 @@ class ViewDirective(SphinxDirective):
     def shown(self, view: Any) -> list[nodes.Node]:
         """The view as nodes."""
         wording = course_domain(self.env).wording
-        return self.parse_text_to_nodes(render(self.view().name, view, self.env, wording, edition_of(self.config)))
+        myst = render(self.view().name, view, self.env, wording, edition_of(self.config))
+        return self.parse_text_to_nodes(myst, allow_section_headings=self.has_parts)
 
     def _unknown(self, view: ViewName) -> nodes.Node:
         domain = course_domain(self.env)
@@ -142,6 +145,13 @@ class CoursePathDirective(ViewDirective):
     """``{course-path}``: the modules in order, with times and prerequisites."""
 
     view_name = "course_path"
+
+
+class CourseQualityDirective(ViewDirective):
+    """``{course-quality}``: what of the course is made up, unsourced, untranslated, hard to read; what is ignored."""
+
+    view_name = "course_quality"
+    has_parts = True
 
 
 class CoverageMatrixDirective(ViewDirective):
@@ -385,6 +395,7 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("exercise-card", ExerciseCardDirective)
     app.add_directive("course-card", CourseCardDirective)
     app.add_directive("course-path", CoursePathDirective)
+    app.add_directive("course-quality", CourseQualityDirective)
     app.add_directive("coverage-matrix", CoverageMatrixDirective)
     app.add_directive("competency-map", CompetencyMapDirective)
     app.add_directive("group-picture", GroupPictureDirective)

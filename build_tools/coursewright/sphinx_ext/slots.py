@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, ClassVar
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from docutils import nodes
 from docutils.nodes import Node, system_message
@@ -158,6 +159,17 @@ def _moment(context: Context, moment: date) -> Myst:
     return Myst(wording.instant(moment) if isinstance(moment, datetime) else wording.day(moment))
 
 
+@pass_context
+def _language(context: Context, code: str) -> Myst:
+    """A language by its name in the reader's; by its code where that is not known."""
+    wording: Wording = context["wording"]
+    try:
+        name = Locale.parse(code, sep="-").get_language_name(wording.language)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return _slots(context).text(name or code)
+
+
 def _instant(instant: datetime) -> Myst:
     return Myst(instant.isoformat())
 
@@ -193,7 +205,7 @@ def _duration(minutes: int) -> Myst:
 
 
 def _link(to: Link) -> Myst:
-    if to.kind is Kind.COURSE:
+    if to.kind in (Kind.COURSE, Kind.PAGE):
         return Myst(f"{{doc}}`/{to.docname}`")
     return Myst(f"{{course:{to.kind.value}}}`{to.id}`")
 
@@ -259,6 +271,7 @@ def _templates() -> Environment:
         "reason": _reason,
         "profile": _profile,
         "moment": _moment,
+        "language": _language,
         "instant": _instant,
         "label": _label,
         "session_time": _session_time,

@@ -19,6 +19,7 @@ def data_pages(curriculum: Curriculum) -> Mapping[str, ViewName]:
         "people_page": curriculum.people_file,
         "venues_page": curriculum.venues_file,
         "glossary_page": curriculum.glossary,
+        "plain_words_page": curriculum.plain_words,
     }
     pages |= {docname_of(entry): ViewName(name) for name, entry in singles.items() if entry is not None}
     several = {

@@ -1,4 +1,4 @@
-"""The pages one looks things up in: figures, people, venues, glossary."""
+"""The pages one looks things up in: figures, people, venues, glossary, plain words."""
 
 from __future__ import annotations
 
@@ -86,6 +86,21 @@ class GlossaryPage:
     terms: tuple[TermLine, ...]
 
 
+@dataclass(frozen=True)
+class PlainWordLine:
+    """A word to avoid, and what to say instead."""
+
+    avoid: str
+    say: str
+
+
+@dataclass(frozen=True)
+class PlainWordsPage:
+    """The words to avoid, in alphabetical order."""
+
+    words: tuple[PlainWordLine, ...]
+
+
 def figures_page(curriculum: Curriculum) -> FiguresPage:
     """The page of the figures."""
     file = curriculum.figures_file
@@ -154,3 +169,10 @@ def glossary_page(curriculum: Curriculum) -> GlossaryPage:
         for each in (glossary.terms if glossary else ())
     )
     return GlossaryPage(tuple(sorted(lines, key=lambda line: line.term.casefold())))
+
+
+def plain_words_page(curriculum: Curriculum) -> PlainWordsPage:
+    """The page of the words that the course says more plainly."""
+    words = curriculum.plain_words.words if curriculum.plain_words else ()
+    lines = (PlainWordLine(word.avoid, word.say) for word in words)
+    return PlainWordsPage(tuple(sorted(lines, key=lambda line: line.avoid.casefold())))

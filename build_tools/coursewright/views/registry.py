@@ -14,6 +14,7 @@ from coursewright.views.cohort_calendar import calendar_links, calendar_months, 
 from coursewright.views.cohort_page import cohort_page, cohort_state
 from coursewright.views.competency_map import competency_map_page, map_overview
 from coursewright.views.course_path import course_page, course_path
+from coursewright.views.course_quality import course_quality
 from coursewright.views.coverage_matrix import coverage_matrix
 from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
@@ -26,7 +27,13 @@ from coursewright.views.map_picture import map_picture
 from coursewright.views.matrix_page import matrix_page
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
-from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
+from coursewright.views.reference_pages import (
+    figures_page,
+    glossary_page,
+    people_page,
+    plain_words_page,
+    venues_page,
+)
 from coursewright.views.run_sheet import run_sheet
 from coursewright.views.thermometer_page import (
     thermometer_axis,
@@ -51,6 +58,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "competency_map_page": competency_map_page,
     "course_page": course_page,
     "course_path": course_path,
+    "course_quality": course_quality,
     "coverage_matrix": coverage_matrix,
     "entry_link": entry_link,
     "entry_list": entry_list,
@@ -74,6 +82,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "thermometer_axis": thermometer_axis,
     "thermometer_desk": thermometer_desk,
     "thermometer_group": thermometer_group,
+    "plain_words_page": plain_words_page,
     "thermometer_page": thermometer_page,
     "venues_page": venues_page,
 }

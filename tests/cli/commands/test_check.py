@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.course_folder import COURSE, FIRST, CourseFolder
+from tests.checks.course_folder import COHORT, COURSE, FIRST, CourseFolder
 from tests.cli.running import CommandLine
 
 
@@ -64,6 +64,76 @@ def test_json_is_one_document_in_english(command_line: CommandLine, course: Cour
 def test_json_of_a_sound_course_is_empty(command_line: CommandLine, course: CourseFolder) -> None:
     said = command_line.run("check", "--format", "json", "--root", course.root)
     assert (said.status, json.loads(said.out)) == (0, {"findings": []})
+
+
+def test_report_shows_the_course_in_figures_before_the_findings(
+    command_line: CommandLine, course: CourseFolder
+) -> None:
+    course.write("modules/notes.txt", "")
+    said = command_line.run("check", "--report", "--root", course.root)
+    assert (said.status, said.err) == (0, "")
+    assert said.out.startswith(
+        "Modulo   Facilità di lettura  Parole  Minuti  Esercizi\n"
+        "Primo                    100       6      60         1\n"
+        "Secondo                  100       6      60         0\n"
+        "\n"
+        "Competenza  Insegnata  Esercitata  Osservata\n"
+        "Ascoltare   sì         sì          sì\n"
+        "Decidere    sì         sì          sì\n"
+        "\n"
+        "Edizione       Ore degli incontri  Ore dei loro moduli  Ore del percorso\n"
+        "Edizione 2023                2:00                 2:00              2:00\n"
+        "\n"
+        "modules/notes.txt:1:1: avviso "
+    )
+
+
+def test_report_in_json_stands_beside_the_findings(command_line: CommandLine, course: CourseFolder) -> None:
+    said = command_line.run("check", "--report", "--format", "json", "--root", course.root)
+    document = json.loads(said.out)
+    assert (document["findings"], document["report"].keys()) == ([], {"modules", "competencies", "cohorts", "minutes"})
+    assert document["report"]["modules"][0] == {
+        "module": "primo",
+        "title": "Primo",
+        "reading_ease": 100,
+        "words": 6,
+        "minutes": 60,
+        "exercises": 1,
+    }
+    assert document["report"]["competencies"][0] == {
+        "competency": "ascoltare",
+        "title": "Ascoltare",
+        "taught": True,
+        "practised": True,
+        "assessed": True,
+    }
+    assert document["report"]["cohorts"] == [
+        {"cohort": "c-2023", "title": "Edizione 2023", "session_minutes": 120, "module_minutes": 120}
+    ]
+    assert document["report"]["minutes"] == 120
+
+
+def test_report_of_a_course_in_another_language_has_no_reading_ease(
+    command_line: CommandLine, course: CourseFolder
+) -> None:
+    course.replace(COURSE, "language: it", "language: en")
+    said = command_line.run("check", "--report", "--root", course.root, "--language", "en")
+    assert "Primo               –      6       60          1\n" in said.out
+    assert "\nReading ease is the Gulpease index, which is made for Italian: there is none here.\n" in said.out
+
+
+def test_report_of_a_broken_course_has_what_could_be_read(command_line: CommandLine, course: CourseFolder) -> None:
+    course.replace(FIRST, "minutes: 60\n", "minutes: x\n").replace(COHORT, "Europe/Rome", "Europe/Roma")
+    said = command_line.run("check", "--report", "--root", course.root)
+    assert said.status == 1
+    assert "Primo" not in said.out.split("\n\n")[0]
+    assert "Edizione 2023                   –                 1:00              1:00\n" in said.out
+
+
+def test_report_is_not_for_the_log_of_a_forge(command_line: CommandLine, course: CourseFolder) -> None:
+    said = command_line.run("check", "--report", "--format", "github", "--root", course.root)
+    assert (said.status, said.out) == (2, "")
+    assert "--report" in said.err
 
 
 def test_github_has_one_command_a_finding(command_line: CommandLine, course: CourseFolder) -> None:
