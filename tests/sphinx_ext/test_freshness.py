@@ -18,6 +18,8 @@ GLOSSARY = "curriculum/glossary.yaml"
 HEARING = "modules/ascolto.md"
 DECIDING = "modules/decisione.md"
 MEASURING = "modules/misura.md"
+LONGER = (MEASURING, "minutes: 60", "minutes: 90", MEASURING, "minutes: 30}", "minutes: 60}")
+LONGER += ("curriculum/cohorts/c-2023.yaml", "{id: s3, modules", '{id: s3, to: "12:00", modules')
 VENUES_BEFORE_PEOPLE = (HOME, "curriculum/venues\n", "", HOME, "Chi in", "curriculum/venues\nChi in")
 # The one page that has no source, and goes with any other.
 WITHOUT_SOURCE = {"search.html"}
@@ -52,7 +54,16 @@ EDITS = (
     edit("a gradation's title", MAP, "title: Pratica,", "title: Fa ogni giorno,"),
     edit("what only the map's page says", MAP, "as: precedes", "as: related", MAP, "Si fa con altri.", "Si fa."),
     edit("titles of a map and an area", MAP, "title: Mappa di base", "title: Prima", MAP, "Lavorare ins", "Stare ins"),
-    edit("a module's minutes", MEASURING, "minutes: 60", "minutes: 90", MEASURING, "minutes: 30}", "minutes: 60}"),
+    edit(
+        "a module's minutes",
+        MEASURING,
+        "minutes: 60",
+        "minutes: 90",
+        MEASURING,
+        "minutes: 30}",
+        "minutes: 60}",
+        *LONGER,
+    ),
     edit("a module's text", HEARING, "Una lezione breve.", "Una lezione lunga."),
     edit("a module's title", DECIDING, "# La decisione", "# Decidere bene"),
     edit("a module's title, in other letters", DECIDING, "# La decisione", "# La *decisione*"),

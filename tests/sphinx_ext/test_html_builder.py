@@ -12,6 +12,9 @@ from tests.sphinx_ext.conftest import Finished
 from tests.sphinx_ext.course_site import CourseSite
 
 WORD = "ornitorinco"
+COHORT = "curriculum/cohorts/c-2023.yaml"
+TAUGHT = 'to: "11:00", breaks: [], modules: [decisione]'
+TAUGHT_TOO = f'to: "11:30", breaks: [], modules: [decisione, {WORD}-modulo]'
 PICTURE = b"\x89PNG\r\n\x1a\n with a platypus"
 
 
@@ -19,6 +22,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n with a platypus"
 def grown(course: CourseSite) -> CourseSite:
     """The course with a module, an exercise, a figure and a page of which nothing else speaks, all with one word."""
     course.replace("curriculum/course.yaml", "conclusione]", f"conclusione, {WORD}-modulo]")
+    course.replace(COHORT, TAUGHT, TAUGHT_TOO)
     course.write(
         f"modules/{WORD}-modulo.md",
         f"---\nid: {WORD}-modulo\nsummary: Modulo {WORD}.\nminutes: 30\n"
@@ -46,6 +50,7 @@ def grown(course: CourseSite) -> CourseSite:
 def shrink(course: CourseSite) -> None:
     """Take away all that has the word."""
     course.replace("curriculum/course.yaml", f", {WORD}-modulo]", "]")
+    course.replace(COHORT, TAUGHT_TOO, TAUGHT)
     for path in (f"modules/{WORD}-modulo.md", f"modules/{WORD}.png", f"modules/{WORD}.pdf"):
         course.remove(path)
     course.remove(f"exercises/{WORD}-esercizio.md")
