@@ -1,5 +1,6 @@
 """What every test can ask for: a browser, a folder served to it, whether golden files are to be renewed."""
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,6 +15,12 @@ from tests.loopback import serving
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one switch that renews golden files."""
     parser.addoption("--update-golden", action="store_true", help="write what comes out as the new golden files")
+
+
+def pytest_configure() -> None:
+    """Hear interruptions, also where the tests run in the background: what they start would inherit deafness."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tests.checks.course_folder import CourseFolder
 from tests.cli.commands.new.conftest import contents
 from tests.cli.running import environment
 
+# Seconds that a command may take, on a busy machine.
+_PATIENCE = 120
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
@@ -23,7 +26,7 @@ def _at_terminal(folder: Path, words: Sequence[str], answers: Sequence[str], lea
     """Run a command at a terminal at which somebody types these lines; its status, and all that is seen.
 
     At the words ``leaves_at``, if there are any, the command is interrupted: again and again, as people do, for Python
-    does not hear the signal that comes just before it begins to wait for a line.
+    does not hear the signal that comes just before it begins to wait for a line. One that never ends is stopped.
     """
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "coursewright", *words]
@@ -32,11 +35,13 @@ def _at_terminal(folder: Path, words: Sequence[str], answers: Sequence[str], lea
     ) as process:
         os.close(theirs)
         os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
-        seen = b""
+        seen, until = b"", time.monotonic() + _PATIENCE
         # At the end of the other side Linux gives an error and macOS nothing.
         try:
             while True:
                 while not select.select([ours], [], [], 0.2)[0]:
+                    if time.monotonic() > until:
+                        process.kill()
                     if leaves_at and leaves_at.encode() in seen and process.poll() is None:
                         process.send_signal(signal.SIGINT)
                 part = os.read(ours, 4096)
