@@ -1,0 +1,99 @@
+"""A good path, quickly: each fact by the way that costs least for it alone, then without what is not needed."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection, Iterable, Sequence
+
+from coursewright.groups.rules import Reached, Rules
+
+# How often a module that would be taken twice is settled on one way.
+_TRIES = 30
+
+
+class Guess:
+    """Paths put together at certain prices of the ways; what is ``closed`` to them is not taken."""
+
+    def __init__(self, rules: Rules, prices: Sequence[int], closed: Collection[int]) -> None:
+        self.work = 0
+        self._rules = rules
+        self._prices = prices
+        self._closed = set(closed)
+
+    def path(self, facts: Sequence[int], kept: Collection[int] = ()) -> frozenset[int] | None:
+        """Ways that reach the facts, each of another module; ``kept`` are among them. None where none are found."""
+        closed = set(self._closed)
+        for _ in range(_TRIES):
+            found = self._cheapest(facts, closed)
+            if found is None:
+                return None
+            chosen = self.pruned(found | set(kept), facts, kept)
+            twice = self._twice(chosen)
+            if not twice:
+                return frozenset(chosen)
+            for several in twice:
+                stays = next((way for way in several if way in kept), None)
+                if stays is None:
+                    stays = max(several, key=lambda way: len(self._rules.needs[way]))
+                closed.update(way for way in self._rules.siblings[self._rules.ways[stays].module] if way != stays)
+        return None
+
+    def _cheapest(self, facts: Sequence[int], closed: Collection[int]) -> set[int] | None:
+        """Going up from what costs least, the first rule that brings each fact; then back from the facts."""
+        rules, by = self._rules, [-1] * len(self._rules.names)
+        waits, price = [len(needed) for needed in rules.needs], [0] * len(rules.needs)
+        paid = len(rules.ways)
+        queue = []
+        for rule in range(len(rules.needs)):
+            if rule >= paid or rule not in closed:
+                price[rule] = self._prices[rule] if rule < paid else 0
+                if not waits[rule]:
+                    queue.append((price[rule], rule))
+            else:
+                waits[rule] = -1
+        heapq.heapify(queue)
+        left = set(facts)
+        while queue and left:
+            cost, rule = heapq.heappop(queue)
+            self.work += 1
+            for fact in rules.brings[rule]:
+                if by[fact] < 0:
+                    by[fact] = rule
+                    left.discard(fact)
+                    for needing in rules.needing[fact]:
+                        waits[needing] -= 1
+                        price[needing] += cost
+                        if not waits[needing]:
+                            heapq.heappush(queue, (price[needing], needing))
+        return None if left else self._behind(facts, by)
+
+    def _behind(self, facts: Sequence[int], by: Sequence[int]) -> set[int]:
+        rules, seen, waiting = self._rules, set(facts), list(facts)
+        used: set[int] = set()
+        while waiting:
+            rule = by[waiting.pop()]
+            if rule not in used:
+                used.add(rule)
+                fresh = seen.symmetric_difference(seen.union(rules.needs[rule]))
+                seen |= fresh
+                waiting.extend(sorted(fresh))
+        return {rule for rule in used if rule < len(rules.ways)}
+
+    def pruned(self, ways: Collection[int], facts: Sequence[int], kept: Collection[int]) -> set[int]:
+        """Without those that the facts do not need, the most costly first."""
+        chosen = set(ways)
+        for way in sorted(chosen.difference(kept), key=self._rules.costs.__getitem__, reverse=True):
+            if self._reach(chosen - {way}, facts):
+                chosen.discard(way)
+        return chosen
+
+    def _reach(self, ways: Iterable[int], facts: Sequence[int]) -> bool:
+        reached = Reached(self._rules, ways)
+        self.work += reached.work
+        return all(reached.holds[fact] for fact in facts)
+
+    def _twice(self, ways: Iterable[int]) -> list[list[int]]:
+        by_module: dict[int, list[int]] = {}
+        for way in sorted(ways):
+            by_module.setdefault(self._rules.ways[way].module, []).append(way)
+        return [several for several in by_module.values() if len(several) > 1]
