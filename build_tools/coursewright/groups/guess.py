@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from coursewright.groups.rules import Reached, Rules
@@ -12,13 +13,17 @@ _TRIES = 30
 
 
 class Guess:
-    """Paths put together at certain prices of the ways; what is ``closed`` to them is not taken."""
+    """Paths put together at certain prices of the ways.
 
-    def __init__(self, rules: Rules, prices: Sequence[int], closed: Collection[int]) -> None:
+    What is ``closed`` is not taken; ``sure`` are modules that every path takes.
+    """
+
+    def __init__(self, rules: Rules, prices: Sequence[int], closed: Collection[int], sure: Collection[int]) -> None:
         self.work = 0
         self._rules = rules
         self._prices = prices
         self._closed = set(closed)
+        self._sure = set(sure)
 
     def path(self, facts: Sequence[int], kept: Collection[int] = ()) -> frozenset[int] | None:
         """Ways that reach the facts, each of another module; ``kept`` are among them. None where none are found."""
@@ -38,6 +43,24 @@ class Guess:
                 closed.update(way for way in self._rules.siblings[self._rules.ways[stays].module] if way != stays)
         return None
 
+    def better(self, chosen: frozenset[int], facts: Sequence[int], allowance: int) -> frozenset[int]:
+        """The path without one of its modules after the other, where that comes to cost less."""
+        rules, tried = self._rules, set()
+        while self.work < allowance:
+            left = [way for way in chosen if (chosen, way) not in tried and rules.ways[way].module not in self._sure]
+            if not left:
+                break
+            dropped = max(left, key=rules.costs.__getitem__)
+            tried.add((chosen, dropped))
+            prices = [0 if way in chosen else cost for way, cost in enumerate(rules.costs)]
+            closed = self._closed.union(rules.siblings[rules.ways[dropped].module])
+            guess = Guess(rules, prices, closed, self._sure)
+            found = guess.path(facts)
+            self.work += guess.work
+            if found is not None and rules.cost(found) < rules.cost(chosen):
+                chosen = found
+        return chosen
+
     def _cheapest(self, facts: Sequence[int], closed: Collection[int]) -> set[int] | None:
         """Going up from what costs least, the first rule that brings each fact; then back from the facts."""
         rules, by = self._rules, [-1] * len(self._rules.names)
@@ -51,6 +74,7 @@ class Guess:
                     queue.append((price[rule], rule))
             else:
                 waits[rule] = -1
+        self.work += len(waits) // 4
         heapq.heapify(queue)
         left = set(facts)
         while queue and left:
@@ -82,9 +106,12 @@ class Guess:
     def pruned(self, ways: Collection[int], facts: Sequence[int], kept: Collection[int]) -> set[int]:
         """Without those that the facts do not need, the most costly first."""
         chosen = set(ways)
+        once = Counter(self._rules.ways[way].module for way in ways)
         for way in sorted(chosen.difference(kept), key=self._rules.costs.__getitem__, reverse=True):
-            if self._reach(chosen - {way}, facts):
+            module = self._rules.ways[way].module
+            if (module not in self._sure or once[module] > 1) and self._reach(chosen - {way}, facts):
                 chosen.discard(way)
+                once[module] -= 1
         return chosen
 
     def _reach(self, ways: Iterable[int], facts: Sequence[int]) -> bool:

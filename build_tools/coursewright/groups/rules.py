@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 
 from coursewright.groups.lifting import Lifting
 from coursewright.groups.ways import Way
@@ -33,10 +35,7 @@ class Rules:
         self.brings = tuple(brings)
         self.waits = [len(needed) for needed in needs]
         self.costs = tuple(lifting.costs[way.module] for way in ways)
-        self.goals = {
-            competency: tuple(self.fact(competency, level) for level in range(lifting.standing[competency] + 1, to + 1))
-            for competency, to in lifting.goals.items()
-        }
+        self.goals = self._goals(lifting)
         self.needing: list[list[int]] = [[] for _ in self.names]
         self.bringing: list[list[int]] = [[] for _ in self.names]
         for rule, (needed, brought) in enumerate(zip(needs, brings, strict=True)):
@@ -56,6 +55,23 @@ class Rules:
             self.names.append(name)
         return self._numbers[name]
 
+    def towards(self, goals: Mapping[int, int]) -> Rules:
+        """The same rules, where some of the goals are aimed at, or less of them."""
+        other = copy(self)
+        other.lifting = replace(self.lifting, goals=goals)
+        other.goals = self._goals(other.lifting)
+        return other
+
+    def _goals(self, lifting: Lifting) -> Mapping[int, tuple[int, ...]]:
+        return {
+            competency: tuple(self.fact(competency, level) for level in range(lifting.standing[competency] + 1, to + 1))
+            for competency, to in lifting.goals.items()
+        }
+
+    def cost(self, ways: Iterable[int]) -> int:
+        """What some ways cost together."""
+        return sum(self.costs[way] for way in ways)
+
     def _needs(self, way: Way) -> tuple[int, ...]:
         required = [self.fact(MODULE, each) for each in self.lifting.steps[way.module].requires]
         return tuple(dict.fromkeys([*required, *(self.fact(each.competency, each.start) for each in way.waits)]))
@@ -72,7 +88,7 @@ class Reached:
     """The facts that follow from some ways. Adding one only makes them more."""
 
     def __init__(self, rules: Rules, added: Iterable[int] = ()) -> None:
-        self.work = 0
+        self.work = len(rules.needs) // 50
         self.holds = bytearray(len(rules.names))
         self.order: list[int] = []
         self._rules = rules

@@ -8,17 +8,17 @@ best first, so the first that the best path known beats ends the search: nothing
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coursewright.groups.guess import Guess
 from coursewright.groups.landmarks import Landmark, Landmarks, missing
 from coursewright.groups.lifting import Lifting
-from coursewright.groups.necessary import NEVER, thinned
-from coursewright.groups.rules import Reached
+from coursewright.groups.necessary import NEVER, Necessary, thinned
+from coursewright.groups.rules import Reached, Rules
 from coursewright.groups.taking import in_order
 from coursewright.groups.tally import Rank, Tally, shortfall
-from coursewright.groups.ways import are_exact, ways
+from coursewright.groups.ways import Way, are_exact, ways
 
 # The first nodes all try for a path, later one in so many does; where goals have to be given up, that takes longer.
 _FIRST, _OFTEN, _SELDOM = 20, 10, 50
@@ -33,6 +33,25 @@ class Found:
     modules: tuple[int, ...]
     proven: bool
     work: int
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What searches towards any of the goals have in common."""
+
+    rules: Rules
+    necessary: Necessary
+    landmarks: Landmarks
+
+    def towards(self, goals: Mapping[int, int]) -> Ground:
+        """The same for some of the goals."""
+        return Ground(self.rules.towards(goals), self.necessary, self.landmarks)
+
+
+def ground(lifting: Lifting, kept: Iterable[Way] | None = None) -> Ground:
+    """The ground of searches; what cannot matter is gone from the lifting. ``kept``: no other ways."""
+    rules, necessary = thinned(lifting, tuple(ways(lifting) if kept is None else kept))
+    return Ground(rules, necessary, Landmarks(rules, necessary))
 
 
 @dataclass
@@ -52,18 +71,21 @@ class _DeadEndError(Exception):
 class Search:
     """One search; ``minutes`` is the time there is, ``limit`` how much work may be done before it ends unproven."""
 
-    def __init__(self, lifting: Lifting, minutes: int | None, limit: int) -> None:
-        self.lifting = lifting
+    def __init__(self, ground: Ground, minutes: int | None, limit: int) -> None:
+        self.lifting = lifting = ground.rules.lifting
         self.nodes = 0
         self._limit = limit
         self._spendable = None if minutes is None else (minutes + 1) * lifting.minute
         self._best: Rank | None = None
-        self._modules: frozenset[int] = frozenset()
+        self._modules: tuple[int, ...] = ()
         self._targets: dict[int, int] = {}
         self._work = 0
         self._unknown = False
-        self._rules, self._necessary = thinned(lifting, tuple(ways(lifting)))
-        self._landmarks = Landmarks(self._rules, self._necessary)
+        self._stand_on(ground)
+
+    def _stand_on(self, ground: Ground) -> None:
+        self._rules, self._necessary, self._landmarks = ground.rules, ground.necessary, ground.landmarks
+        self._work -= self._landmarks.work
 
     @property
     def work(self) -> int:
@@ -80,7 +102,8 @@ class Search:
                 break
             for child in self._children(heapq.heappop(queue)[2]):
                 self._push(child, queue)
-        order = in_order(self.lifting, self._modules, self._targets)
+        # Where the order nearest to the course is not found, the one in which the ways become open will do.
+        order = in_order(self.lifting, self._modules, self._targets) or self._modules
         return Found(order, proven and not self._unknown, self.work)
 
     def _rooted(self) -> list[tuple[Rank, int, _Node]]:
@@ -96,8 +119,7 @@ class Search:
                 return queue
             kept = [way for number, way in enumerate(self._rules.ways) if number not in root.out]
             self._work += self._landmarks.work
-            self._rules, self._necessary = thinned(self.lifting, kept)
-            self._landmarks = Landmarks(self._rules, self._necessary)
+            self._stand_on(ground(self.lifting, kept))
 
     def _within_reach(self) -> dict[int, int]:
         found = {}
@@ -140,7 +162,7 @@ class Search:
         facts = [*sorted(binding), *(fact for fact in self._facts(node.targets) if fact not in binding)]
         mask = sum(1 << way for way in node.taken)
         unhit = [each for each in self._landmarks.of(facts) if not each.mask & mask]
-        self._work += len(unhit)
+        self._work += sum(len(each.ways) for each in unhit) // 4 + len(rules.ways) // 4
         for each in unhit:
             if not tally.choices(each):
                 return self._without_choices(node, each, binding)
@@ -220,10 +242,11 @@ class Search:
 
     def _consider(self, taken: Collection[int], targets: dict[int, int]) -> None:
         """Keep the modules if they are the best so far."""
-        cost = sum(self._rules.costs[way] for way in taken)
+        cost = self._rules.cost(taken)
         rank = (*shortfall(self.lifting, targets), cost)
         if (self._spendable is None or cost < self._spendable) and not self._is_beaten(rank):
-            modules = frozenset(self._rules.ways[way].module for way in taken)
+            order = Reached(self._rules, sorted(taken)).order
+            modules = tuple(self._rules.ways[rule].module for rule in order if rule < len(self._rules.ways))
             if are_exact(self.lifting) or in_order(self.lifting, modules, targets):
                 self._best, self._modules, self._targets = rank, modules, dict(targets)
 
@@ -232,32 +255,32 @@ class Search:
         if self.nodes > _FIRST and self.nodes % _OFTEN:
             return
         closed = [way for way, price in enumerate(tally.price) if price >= tally.never]
+        targets = self._facts(node.targets)
         needed = [fact for way in sorted(node.taken) for fact in self._rules.needs[way]]
-        targets = dict(node.targets)
-        for prices in (tally.spare, self._rules.costs) if self.nodes <= 2 else (tally.spare,):
-            guess = Guess(self._rules, prices, closed)
-            chosen = guess.path([*self._facts(targets), *needed], node.taken)
+        sure = {module for fact in targets for module in self._necessary.modules(fact)}
+        for prices in (tally.spare, self._rules.costs) if self.nodes == 1 else (tally.spare,):
+            guess = Guess(self._rules, prices, closed, sure)
+            chosen = guess.path([*targets, *needed], node.taken)
+            if chosen is not None and self.nodes == 1:
+                chosen = guess.better(chosen, targets, self._limit // 8)
             self._work += guess.work
             if chosen is None:
                 continue
-            if self._spendable is None or self._cost(chosen) < self._spendable:
-                self._consider(chosen, targets)
+            if self._spendable is None or self._rules.cost(chosen) < self._spendable:
+                self._consider(chosen, node.targets)
             elif self.nodes == 1 or not self.nodes % _SELDOM:
                 self._give_up(node, chosen, tally)
 
     def _give_up(self, node: _Node, chosen: frozenset[int], tally: Tally) -> None:
-        """Give up one goal after the other until the time is enough: at first the one that saves most."""
+        """Give up one goal after the other until the time is enough, each time the one that saves most."""
         targets, standing = dict(node.targets), self.lifting.standing
-        guess = Guess(self._rules, tally.spare, ())
-        while self._spendable is not None and self._cost(chosen) >= self._spendable:
+        guess = Guess(self._rules, tally.spare, (), ())
+        while self._spendable is not None and self._rules.cost(chosen) >= self._spendable:
             wanted = [each for each, level in targets.items() if level > standing[each]]
             trials = []
             for each in wanted:
                 fewer = {**targets, each: standing[each]}
                 trials.append((frozenset(guess.pruned(chosen, self._facts(fewer), ())), fewer))
-            chosen, targets = min(trials, key=lambda trial: self._cost(trial[0]))
+            chosen, targets = min(trials, key=lambda trial: self._rules.cost(trial[0]))
         self._work += guess.work
         self._consider(chosen, targets)
-
-    def _cost(self, chosen: Collection[int]) -> int:
-        return sum(self._rules.costs[way] for way in chosen)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from coursewright.groups.lifting import Lift, Lifting
+from coursewright.groups.rules import Rules
+from coursewright.groups.ways import Way
 
 Levels = tuple[int, ...]
 State = tuple[frozenset[int], Levels]
@@ -231,5 +234,35 @@ class Taking:
 
 def in_order(lifting: Lifting, modules: Collection[int], targets: Mapping[int, int]) -> tuple[int, ...]:
     """All the modules, in the first order of :meth:`Taking.first`; empty where none is found."""
+    return _straight(lifting, modules) or _searched(lifting, modules, targets)
+
+
+def _searched(lifting: Lifting, modules: Collection[int], targets: Mapping[int, int]) -> tuple[int, ...]:
     order = Taking(lifting, modules, targets, _ORDERS).first()
     return order if len(order) == len(modules) else ()
+
+
+def _straight(lifting: Lifting, modules: Collection[int]) -> tuple[int, ...]:
+    """Always the first module that is open; empty where one of them would come too early for a lift."""
+    every = [Way(module, lifting.steps[module].lifts, ()) for module in sorted(modules)]
+    rules, levels, order = Rules(lifting, every), list(lifting.standing), []
+    waits, holds = rules.waits.copy(), set[int]()
+    ready = [rule for rule, count in enumerate(waits) if not count]
+    while ready:
+        rule = heappop(ready)
+        # What costs nothing goes before every module.
+        rule = rule if rule >= 0 else -1 - rule
+        if rule < len(every):
+            order.append(every[rule].module)
+            for lift in every[rule].lifts:
+                if lift.start > levels[lift.competency]:
+                    return ()
+                levels[lift.competency] = max(levels[lift.competency], lift.to)
+        for fact in rules.brings[rule]:
+            if fact not in holds:
+                holds.add(fact)
+                for needing in rules.needing[fact]:
+                    waits[needing] -= 1
+                    if not waits[needing]:
+                        heappush(ready, needing if needing < len(every) else -1 - needing)
+    return tuple(order) if len(order) == len(modules) else ()
