@@ -43,6 +43,10 @@ class Guess:
                 closed.update(way for way in self._rules.siblings[self._rules.ways[stays].module] if way != stays)
         return None
 
+    def rough(self, facts: Sequence[int]) -> frozenset[int]:
+        """Ways that reach the facts, some perhaps needlessly; the facts are within reach."""
+        return frozenset(self._cheapest(facts, self._closed) or ())
+
     def better(self, chosen: frozenset[int], facts: Sequence[int], allowance: int) -> frozenset[int]:
         """The path without one of its modules after the other, where that comes to cost less."""
         rules, tried = self._rules, set()
@@ -98,9 +102,9 @@ class Guess:
             rule = by[waiting.pop()]
             if rule not in used:
                 used.add(rule)
-                fresh = seen.symmetric_difference(seen.union(rules.needs[rule]))
-                seen |= fresh
-                waiting.extend(sorted(fresh))
+                fresh = [fact for fact in rules.needs[rule] if fact not in seen]
+                seen.update(fresh)
+                waiting.extend(fresh)
         return {rule for rule in used if rule < len(rules.ways)}
 
     def pruned(self, ways: Collection[int], facts: Sequence[int], kept: Collection[int]) -> set[int]:

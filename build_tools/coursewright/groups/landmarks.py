@@ -18,10 +18,8 @@ class Landmark:
     mask: int
 
 
-def landmark(fact: int, ways: Iterable[int]) -> Landmark:
-    """The landmark of this fact and these ways."""
-    found = tuple(ways)
-    return Landmark(fact, found, sum(1 << way for way in found))
+def _mask(ways: Iterable[int]) -> int:
+    return sum(1 << way for way in ways)
 
 
 class Landmarks:
@@ -31,15 +29,20 @@ class Landmarks:
         self.work = 0
         self._rules = rules
         self._depth = [0 if each == NEVER else each.bit_count() for each in necessary.of_facts]
-        self._known: list[list[Landmark]] = []
-        for fact, everything in enumerate(necessary.of_facts):
-            modules = [] if everything == NEVER else necessary.modules(fact)
-            self._known.append([landmark(fact, rules.siblings[module]) for module in modules])
+        self._necessary = necessary
+        self._taking = {module: _mask(several) for module, several in rules.siblings.items()}
+        self._cuts: list[list[Landmark]] = [[] for _ in necessary.of_facts]
 
     def of(self, facts: Iterable[int]) -> Iterator[Landmark]:
-        """The landmarks of some facts."""
+        """The landmarks of some facts; the ways of a necessary module once, for the first fact that needs it."""
+        seen = set[int]()
         for fact in facts:
-            yield from self._known[fact]
+            if self._necessary.of_facts[fact] != NEVER:
+                for module in self._necessary.modules(fact):
+                    if module not in seen:
+                        seen.add(module)
+                        yield Landmark(fact, tuple(self._rules.siblings[module]), self._taking[module])
+            yield from self._cuts[fact]
 
     def cut(self, reached: Reached, target: int) -> Landmark:
         """A landmark of a fact that is not reached: the ways that lead into the zone before it.
@@ -61,8 +64,8 @@ class Landmarks:
                     zone.add(chosen)
                     waiting.append(chosen)
         ways = sorted({way for way in paid if zone.isdisjoint(rules.needs[way])})
-        found = landmark(target, ways)
-        self._known[target].append(found)
+        found = Landmark(target, tuple(ways), _mask(ways))
+        self._cuts[target].append(found)
         return found
 
 

@@ -189,7 +189,7 @@ class Search:
         self._branch(node, min(unhit, key=tally.choices), tally, binding)
         return True
 
-    def _facts(self, targets: dict[int, int]) -> list[int]:
+    def _facts(self, targets: Mapping[int, int]) -> list[int]:
         standing = self.lifting.standing
         return [
             fact
@@ -257,7 +257,7 @@ class Search:
         closed = [way for way, price in enumerate(tally.price) if price >= tally.never]
         targets = self._facts(node.targets)
         needed = [fact for way in sorted(node.taken) for fact in self._rules.needs[way]]
-        sure = {module for fact in targets for module in self._necessary.modules(fact)}
+        sure = self._sure(node.targets)
         for prices in (tally.spare, self._rules.costs) if self.nodes == 1 else (tally.spare,):
             guess = Guess(self._rules, prices, closed, sure)
             chosen = guess.path([*targets, *needed], node.taken)
@@ -271,16 +271,25 @@ class Search:
             elif self.nodes == 1 or not self.nodes % _SELDOM:
                 self._give_up(node, chosen, tally)
 
+    def _sure(self, targets: Mapping[int, int]) -> set[int]:
+        """The modules without which the targets are not reached."""
+        return {module for fact in self._facts(targets) for module in self._necessary.modules(fact)}
+
     def _give_up(self, node: _Node, chosen: frozenset[int], tally: Tally) -> None:
         """Give up one goal after the other until the time is enough, each time the one that saves most."""
         targets, standing = dict(node.targets), self.lifting.standing
-        guess = Guess(self._rules, tally.spare, (), ())
-        while self._spendable is not None and self._rules.cost(chosen) >= self._spendable:
-            wanted = [each for each, level in targets.items() if level > standing[each]]
+        rules, spendable = self._rules, self._spendable or 0
+        while rules.cost(chosen) >= spendable and self.work <= self._limit:
+            closed = [way for way in range(len(rules.ways)) if way not in chosen]
             trials = []
-            for each in wanted:
+            for each in (each for each, level in targets.items() if level > standing[each]):
                 fewer = {**targets, each: standing[each]}
-                trials.append((frozenset(guess.pruned(chosen, self._facts(fewer), ())), fewer))
-            chosen, targets = min(trials, key=lambda trial: self._rules.cost(trial[0]))
-        self._work += guess.work
+                guess = Guess(rules, tally.spare, closed, self._sure(fewer))
+                trials.append((guess.rough(self._facts(fewer)), fewer))
+                self._work += guess.work
+            chosen, targets = min(trials, key=lambda trial: rules.cost(trial[0]))
+            if rules.cost(chosen) < spendable * 5 // 4:
+                guess = Guess(rules, tally.spare, closed, self._sure(targets))
+                chosen = guess.path(self._facts(targets)) or chosen
+                self._work += guess.work
         self._consider(chosen, targets)
