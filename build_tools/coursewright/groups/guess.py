@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from coursewright.groups.necessary import NEVER, Necessary
 from coursewright.groups.rules import Reached, Rules
 
 # How often a module that would be taken twice is settled on one way.
@@ -111,12 +112,23 @@ class Guess:
         """Without those that the facts do not need, the most costly first."""
         chosen = set(ways)
         once = Counter(self._rules.ways[way].module for way in ways)
+        sure = self._sure.union(self._necessary(chosen, facts))
         for way in sorted(chosen.difference(kept), key=self._rules.costs.__getitem__, reverse=True):
             module = self._rules.ways[way].module
-            if (module not in self._sure or once[module] > 1) and self._reach(chosen - {way}, facts):
+            if (module not in sure or once[module] > 1) and self._reach(chosen - {way}, facts):
                 chosen.discard(way)
                 once[module] -= 1
         return chosen
+
+    def _necessary(self, ways: Collection[int], facts: Iterable[int]) -> Iterator[int]:
+        """The modules without which these ways do not reach the facts."""
+        some = Rules(self._rules.lifting, [self._rules.ways[way] for way in sorted(ways)])
+        necessary = Necessary(some)
+        self.work += necessary.work
+        for fact in facts:
+            number = some.fact(*self._rules.names[fact])
+            if number < len(necessary.of_facts) and necessary.of_facts[number] != NEVER:
+                yield from necessary.modules(number)
 
     def _reach(self, ways: Iterable[int], facts: Sequence[int]) -> bool:
         reached = Reached(self._rules, ways)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coursewright.groups.necessary import NEVER, Necessary
@@ -35,13 +35,12 @@ class Landmarks:
 
     def of(self, facts: Iterable[int]) -> Iterator[Landmark]:
         """The landmarks of some facts; the ways of a necessary module once, for the first fact that needs it."""
-        seen = set[int]()
+        seen = 0
         for fact in facts:
             if self._necessary.of_facts[fact] != NEVER:
-                for module in self._necessary.modules(fact):
-                    if module not in seen:
-                        seen.add(module)
-                        yield Landmark(fact, tuple(self._rules.siblings[module]), self._taking[module])
+                for module in self._necessary.modules(fact, seen):
+                    yield Landmark(fact, tuple(self._rules.siblings[module]), self._taking[module])
+                seen |= self._necessary.of_facts[fact]
             yield from self._cuts[fact]
 
     def cut(self, reached: Reached, target: int) -> Landmark:
@@ -68,7 +67,3 @@ class Landmarks:
         self._cuts[target].append(found)
         return found
 
-
-def missing(reached: Reached, facts: Sequence[int]) -> int | None:
-    """The first of the facts that is not reached."""
-    return next((fact for fact in facts if not reached.holds[fact]), None)

@@ -29,20 +29,25 @@ class Necessary:
         self._shift = len(rules.names)
         self._settle()
 
-    def modules(self, fact: int) -> list[int]:
-        """The modules that are necessary for the fact."""
-        found, bits = [], self.of_facts[fact] >> self._shift
-        while bits:
-            lowest = bits & -bits
-            found.append(lowest.bit_length() - 1)
-            bits ^= lowest
-        return found
+    def facts(self, fact: int) -> list[int]:
+        """The facts that are necessary for the fact, itself among them, those that need least before them first."""
+        everything = self.of_facts[fact]
+        if everything == NEVER:
+            return [fact]
+        found = _members(everything & (1 << self._shift) - 1)
+        return sorted(found, key=lambda each: (self.of_facts[each].bit_count(), each))
+
+    def modules(self, fact: int, without: int = 0) -> list[int]:
+        """The modules that are necessary for the fact, those in another such set left out."""
+        return _members((self.of_facts[fact] & ~without) >> self._shift)
 
     def _settle(self) -> None:
         rules, of_facts = self._rules, self.of_facts
         waiting = deque(rule for rule, needed in enumerate(rules.needs) if not needed)
         queued = set(waiting)
         paid = len(rules.ways)
+        # What one rule brings holds together.
+        together = [sum(1 << fact for fact in brought) for brought in rules.brings]
         while waiting:
             rule = waiting.popleft()
             queued.discard(rule)
@@ -52,7 +57,7 @@ class Necessary:
                 needs |= of_facts[fact]
             if needs == NEVER or needs == self.of_needs[rule]:
                 continue
-            brought = needs
+            brought = needs | together[rule]
             if rule < paid:
                 own = 1 << (self._shift + rules.ways[rule].module)
                 if needs & own:
@@ -60,12 +65,21 @@ class Necessary:
                 brought |= own
             self.of_needs[rule] = needs
             for fact in rules.brings[rule]:
-                now = of_facts[fact] & (brought | 1 << fact)
+                now = of_facts[fact] & brought
                 if now != of_facts[fact]:
                     of_facts[fact] = now
                     fresh = [each for each in rules.needing[fact] if each not in queued]
                     waiting.extend(fresh)
                     queued.update(fresh)
+
+
+def _members(bits: int) -> list[int]:
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
+    return found
 
 
 def thinned(lifting: Lifting, ways: Sequence[Way]) -> tuple[Rules, Necessary]:

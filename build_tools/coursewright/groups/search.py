@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coursewright.groups.guess import Guess
-from coursewright.groups.landmarks import Landmark, Landmarks, missing
+from coursewright.groups.landmarks import Landmark, Landmarks
 from coursewright.groups.lifting import Lifting
 from coursewright.groups.necessary import NEVER, Necessary, thinned
 from coursewright.groups.rules import Reached, Rules
@@ -159,35 +159,47 @@ class Search:
         rules = self._rules
         tally = Tally(rules, node.taken, node.out, self._spendable)
         binding = {fact for way in node.taken for fact in rules.needs[way]}
-        facts = [*sorted(binding), *(fact for fact in self._facts(node.targets) if fact not in binding)]
+        owners = self._owners([*sorted(binding), *self._facts(node.targets)])
         mask = sum(1 << way for way in node.taken)
-        unhit = [each for each in self._landmarks.of(facts) if not each.mask & mask]
-        self._work += sum(len(each.ways) for each in unhit) // 4 + len(rules.ways) // 4
+        unhit = [each for each in self._landmarks.of(owners) if not each.mask & mask]
+        self._work += sum(len(each.ways) for each in unhit) // 4 + len(rules.ways) // 4 + len(owners)
         for each in unhit:
             if not tally.choices(each):
-                return self._without_choices(node, each, binding)
+                return self._without_choices(node, owners[each.fact], binding)
         unhit.sort(key=tally.choices)
         for each in unhit:
-            tally.charge(each, each.fact in binding)
+            tally.charge(each, owners[each.fact], owners[each.fact] in binding)
         node.rank = self._checked(tally.rank(node.targets))
         reached = Reached(rules, node.taken)
         reached.add_all(way for way, cost in enumerate(tally.spare) if not cost)
-        while (fact := missing(reached, facts)) is not None:
-            fresh = self._landmarks.cut(reached, fact)
-            if not tally.choices(fresh):
-                return self._without_choices(node, fresh, binding)
-            tally.charge(fresh, fact in binding)
-            reached.add_all(way for way in fresh.ways if not tally.spare[way])
-            unhit.append(fresh)
+        for fact, owner in owners.items():
+            while not reached.holds[fact] and self.work <= self._limit:
+                fresh = self._landmarks.cut(reached, fact)
+                if not tally.choices(fresh):
+                    return self._without_choices(node, owner, binding)
+                tally.charge(fresh, owner, owner in binding)
+                reached.add_all(way for way in fresh.ways if not tally.spare[way])
+                unhit.append(fresh)
         self._work += reached.work
         node.rank = self._checked(tally.rank(node.targets))
         self._guess(node, tally)
         self._checked(node.rank)
+        if self.work > self._limit:
+            return True
         self._rule_out(node, tally)
         if not unhit:
             return self._at_end(node)
-        self._branch(node, min(unhit, key=tally.choices), tally, binding)
+        over = min(unhit, key=tally.choices)
+        self._branch(node, over, tally, owners[over.fact] in binding)
         return True
+
+    def _owners(self, wanted: Iterable[int]) -> dict[int, int]:
+        """What is necessary to what is wanted, nearest to where the group stands first, and to which of it at first."""
+        owners: dict[int, int] = {}
+        for each in wanted:
+            for fact in self._necessary.facts(each):
+                owners.setdefault(fact, each)
+        return owners
 
     def _facts(self, targets: Mapping[int, int]) -> list[int]:
         standing = self.lifting.standing
@@ -197,11 +209,11 @@ class Search:
             for fact in self._rules.goals[competency][: max(0, target - standing[competency])]
         ]
 
-    def _without_choices(self, node: _Node, found: Landmark, binding: Collection[int]) -> bool:
-        """Nothing reaches the fact of the landmark any more: aim lower."""
-        if found.fact in binding:
+    def _without_choices(self, node: _Node, wanted: int, binding: Collection[int]) -> bool:
+        """Nothing reaches what is wanted any more: aim lower."""
+        if wanted in binding:
             raise _DeadEndError
-        competency, level = self._rules.names[found.fact]
+        competency, level = self._rules.names[wanted]
         node.targets[competency] = level - 1
         return False
 
@@ -225,10 +237,10 @@ class Search:
                 low = middle + 1
         node.out = node.out.union(left[low:])
 
-    def _branch(self, node: _Node, over: Landmark, tally: Tally, binding: Collection[int]) -> None:
+    def _branch(self, node: _Node, over: Landmark, tally: Tally, is_binding: bool) -> None:
         left = [way for way in over.ways if tally.is_possible(way) and way not in node.out]
         node.branch = tuple(sorted(left, key=lambda way: (tally.spare[way], self._rules.costs[way])))
-        node.is_binding = over.fact in binding
+        node.is_binding = is_binding
 
     def _checked(self, rank: Rank | None) -> Rank:
         if rank is None or self._is_beaten(rank):

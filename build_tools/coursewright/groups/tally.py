@@ -49,8 +49,8 @@ class Tally:
         """How many ways of the landmark may still be taken."""
         return sum(1 for way in found.ways if self.price[way] < self.never)
 
-    def charge(self, found: Landmark, is_binding: bool) -> None:
-        """Add a landmark that has choices; a binding one cannot be given up, for what is taken needs it."""
+    def charge(self, found: Landmark, owner: int, is_binding: bool) -> None:
+        """Add a landmark that has choices, for the sake of a fact; what is taken may need that: it is binding."""
         weight = min([self.spare[way] for way in found.ways])
         if not weight:
             return
@@ -60,7 +60,7 @@ class Tally:
         if is_binding:
             self.spent += weight
         else:
-            self.weights[found.fact] = self.weights.get(found.fact, 0) + weight
+            self.weights[owner] = self.weights.get(owner, 0) + weight
 
     def rank(self, targets: Mapping[int, int], more: int = 0) -> Rank | None:
         """What no path to the targets or below them beats if it spends ``more``; None where the time is too short."""
