@@ -4,6 +4,6 @@
 members hang together · ``figures`` what it may become · ``path`` the modules that lead there · ``readings`` a
 thermometer's distribution
 
-Below ``path``: ``lifting`` modules as numbers · ``closure`` how far they lift at best · ``taking`` orders of taking
+Below ``path``: ``lifting`` modules as numbers · ``ways`` to take them · ``rules`` what follows · ``necessary`` on every path · ``taking`` orders of
 them · ``search`` the least costly ones
 """

@@ -66,4 +66,3 @@ class Landmarks:
         found = Landmark(target, tuple(ways), _mask(ways))
         self._cuts[target].append(found)
         return found
-

@@ -226,7 +226,9 @@ class Search:
 
     def _rule_out(self, node: _Node, tally: Tally) -> None:
         """Rule out the ways with which no path is better than the best known: those with the most to spare."""
-        left = sorted((way for way, price in enumerate(tally.price) if 0 < price < tally.never), key=tally.spare.__getitem__)
+        left = sorted(
+            (way for way, price in enumerate(tally.price) if 0 < price < tally.never), key=tally.spare.__getitem__
+        )
         low, high = 0, len(left)
         while low < high:
             middle = (low + high) // 2

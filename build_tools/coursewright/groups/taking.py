@@ -208,9 +208,7 @@ class Taking:
         """Whether the rest could reach the targets if each lift happened when it helps."""
         return self._is_there(self._furthest(taken, levels, self._lifts if minding is None else minding))
 
-    def _furthest(
-        self, taken: frozenset[int], levels: Levels, lifts: Mapping[int, Sequence[Lift]]
-    ) -> Sequence[int]:
+    def _furthest(self, taken: frozenset[int], levels: Levels, lifts: Mapping[int, Sequence[Lift]]) -> Sequence[int]:
         now, rest, open_now = list(levels), [each for each in self._modules if each not in taken], set(taken)
         moved = True
         while moved:
