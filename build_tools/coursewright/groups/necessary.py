@@ -94,7 +94,7 @@ def thinned(lifting: Lifting, ways: Sequence[Way]) -> tuple[Rules, Necessary]:
 
 
 def _is_idle(rules: Rules, necessary: Necessary, way: int) -> bool:
-    """Whether it cannot be taken, brings nothing new, or another brings as much at no more cost wherever it is taken."""
+    """Whether it cannot be taken, brings nothing new, or another can stand for it wherever it is taken."""
     before = necessary.of_needs[way]
     if before == NEVER:
         return True
