@@ -19,6 +19,7 @@ from pathlib import Path
 
 from tests.bench.feeds import FeedTimes, feed_times
 from tests.bench.growth import exponent
+from tests.bench.paths import report
 from tests.bench.settling import settling
 from tests.bench.sight import Sight, sight
 from tests.bench.synthetic_course import map_file, module_file, write_course
@@ -52,6 +53,9 @@ MANY_SESSIONS = 10_000
 def main() -> int:
     """Measure, print, write; 1 where a goal is missed."""
     options = _options()
+    if options.paths:
+        report()
+        return 0
     results: dict[str, list[Measure]] = {}
     with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as folder:
         _copy_course(Path(folder) / "real")
@@ -76,6 +80,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[50, 200, 1000], help="modules of the made-up courses")
+    parser.add_argument("--paths", action="store_true", help="measure only groups' paths in courses of 1,000 modules")
     parser.add_argument("--runs", type=int, default=3, help="how often each task is measured, once warm")
     parser.add_argument(
         "--saves", type=int, default=15, help="how often a module is saved and looked for; 0 for not at all"

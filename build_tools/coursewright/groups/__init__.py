@@ -4,6 +4,7 @@
 members hang together · ``figures`` what it may become · ``path`` the modules that lead there · ``readings`` a
 thermometer's distribution
 
-Below ``path``: ``lifting`` modules as numbers · ``closure`` how far they lift at best · ``taking`` orders of taking
-them · ``search`` the least costly ones
+Below ``path``: ``lifting`` modules as numbers · ``ways`` to take them · ``rules`` what follows · ``necessary`` what
+every path has · ``landmarks``, ``tally`` what it costs at least · ``guess`` a good one · ``search`` the best one ·
+``taking`` in which order
 """

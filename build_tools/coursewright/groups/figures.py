@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coursewright.groups.closure import Closure
-from coursewright.groups.path import Path, as_numbers, path
-from coursewright.groups.standing import figure_aims, rank, standing
+from coursewright.groups.lifting import relevant
+from coursewright.groups.path import Path, as_numbers, goals, path_on
+from coursewright.groups.rules import Reached, Rules
+from coursewright.groups.search import ground
+from coursewright.groups.standing import Gradations, figure_aims, highest, rank, standing
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.words import N_
 
-# How much work the search for one figure may do.
-_WORK = 150_000
+# How much work the searches for all figures may do: each at most its share of what those before have left.
+_WORK = 2_000_000
 
 
 class FigureState(StrEnum):
@@ -47,20 +49,38 @@ def figures(curriculum: Curriculum, group: GroupCurriculum) -> tuple[Becoming, .
     """Every figure of the course, in its order."""
     start = standing(curriculum, group)
     listed = curriculum.figures_file.figures if curriculum.figures_file else ()
-    return tuple(_becoming(curriculum, start, identifier) for identifier in dict.fromkeys(each.id for each in listed))
+    aims = {identifier: figure_aims(curriculum, identifier) for identifier in dict.fromkeys(each.id for each in listed)}
+    every = highest(curriculum, [aim for aimed in aims.values() for aim in aimed.items()])
+    lifting, positions = relevant(as_numbers(curriculum, start, every))
+    common = ground(lifting)
+    levels = _furthest(curriculum, common.rules)
+    found: dict[str, Becoming] = {}
+    work = _WORK
+    for figure, aimed in aims.items():
+        state = _without_path(curriculum, start, aimed, levels, figure)
+        if state is None:
+            own = common.towards(goals(curriculum, aimed))
+            way = path_on(curriculum, own, positions, start, aimed, None, work // (len(aims) - len(found)))
+            state = _with_path(curriculum, aimed, way, figure)
+            work -= min(work, way.work)
+        found[figure] = state
+    return tuple(found.values())
 
 
-def _becoming(curriculum: Curriculum, start: Mapping[str, str], figure: str) -> Becoming:
-    aims = figure_aims(curriculum, figure)
+def _without_path(
+    curriculum: Curriculum, start: Gradations, aims: Gradations, levels: Mapping[str, int], figure: str
+) -> Becoming | None:
+    """What can be said of a figure without looking for a path."""
     missing = {
         each: to for each, to in aims.items() if rank(curriculum, each, to) > rank(curriculum, each, start[each])
     }
     if not missing:
         return Becoming(figure, FigureState.REACHED, Reason(ReasonCode.FIGURE_REACHED))
-    obstacle = _obstacle(curriculum, start, missing)
-    if obstacle is not None:
-        return Becoming(figure, FigureState.OUT_OF_REACH, obstacle)
-    found = path(curriculum, start, aims, work=_WORK)
+    obstacle = _obstacle(curriculum, missing, levels)
+    return None if obstacle is None else Becoming(figure, FigureState.OUT_OF_REACH, obstacle)
+
+
+def _with_path(curriculum: Curriculum, aims: Gradations, found: Path, figure: str) -> Becoming:
     if not found.complete:
         return Becoming(figure, FigureState.OUT_OF_REACH, _not_together(curriculum, aims, found))
     code = ReasonCode.FIGURE_REACHABLE if found.proven else ReasonCode.FIGURE_REACHABLE_UNPROVEN
@@ -68,14 +88,20 @@ def _becoming(curriculum: Curriculum, start: Mapping[str, str], figure: str) -> 
     return Becoming(figure, FigureState.REACHABLE, reason, found)
 
 
-def _obstacle(curriculum: Curriculum, start: Mapping[str, str], missing: Mapping[str, str]) -> Reason | None:
+def _furthest(curriculum: Curriculum, rules: Rules) -> Mapping[str, int]:
+    """How far all modules together bring each competency that some figure draws on."""
+    holds = Reached(rules, range(len(rules.ways))).holds
+    return {
+        identifier: rules.lifting.standing[number] + sum(holds[fact] for fact in rules.goals[number])
+        for number, identifier in enumerate(curriculum.competencies)
+        if number in rules.goals
+    }
+
+
+def _obstacle(curriculum: Curriculum, missing: Gradations, levels: Mapping[str, int]) -> Reason | None:
     """Why the first competency that all modules together do not bring far enough stays short."""
-    lifting = as_numbers(curriculum, start, missing)
-    closure = Closure(lifting)
-    closure.add_all(range(len(lifting.steps)))
-    numbers = {identifier: number for number, identifier in enumerate(curriculum.competencies)}
     for competency, to in missing.items():
-        level = closure.levels[numbers[competency]]
+        level = levels[competency]
         if level < rank(curriculum, competency, to):
             title = curriculum.competencies[competency].competency.title
             values = {"competency": title, "to": _title(curriculum, competency, to)}
@@ -94,7 +120,7 @@ def _obstacle(curriculum: Curriculum, start: Mapping[str, str], missing: Mapping
     return None
 
 
-def _not_together(curriculum: Curriculum, aims: Mapping[str, str], found: Path) -> Reason:
+def _not_together(curriculum: Curriculum, aims: Gradations, found: Path) -> Reason:
     short = [
         curriculum.competencies[each].competency.title
         for each, to in aims.items()

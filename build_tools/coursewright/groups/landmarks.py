@@ -1,70 +1,68 @@
-"""Landmarks: sets of modules of which every path that reaches a fact takes at least one."""
+"""Landmarks: sets of ways of which every path that reaches a fact takes at least one."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from coursewright.groups.closure import MODULE, Closure, Fact
+from coursewright.groups.necessary import NEVER, Necessary
+from coursewright.groups.rules import Reached, Rules
 
 
 @dataclass(frozen=True)
 class Landmark:
-    """Whoever reaches all of ``facts`` takes one of ``modules`` (``mask`` has the same as bits)."""
+    """Whoever reaches ``fact`` takes one of ``ways`` (``mask`` has the same as bits)."""
 
-    facts: tuple[Fact, ...]
-    modules: tuple[int, ...]
+    fact: int
+    ways: tuple[int, ...]
     mask: int
 
-    @property
-    def is_binding(self) -> bool:
-        """Whether it cannot be given up: it is about a module that what is taken requires."""
-        return self.facts[0][0] == MODULE
 
-
-def landmark(facts: Sequence[Fact], modules: Sequence[int]) -> Landmark:
-    """The landmark of these facts and modules."""
-    return Landmark(tuple(facts), tuple(modules), sum(1 << module for module in modules))
-
-
-def cut(closure: Closure, fact: Fact, modules: Collection[int], spare: Sequence[int]) -> Landmark:
-    """A landmark of a fact that the closure does not reach: what is left when all else has been added to it.
-
-    The modules with the most ``spare`` cost are left, so that the landmark weighs much.
-    """
-    start, left = closure.mark, []
-    for module in sorted(modules, key=spare.__getitem__):
-        mark = closure.mark
-        closure.add(module)
-        if closure.holds(fact):
-            closure.undo(mark)
-            left.append(module)
-    closure.undo(start)
-    return landmark([fact], left)
+def _mask(ways: Iterable[int]) -> int:
+    return sum(1 << way for way in ways)
 
 
 class Landmarks:
     """The landmarks found so far; each holds everywhere in a search."""
 
-    def __init__(self, standing: Sequence[int]) -> None:
-        self._standing = standing
-        self._of_fact: dict[Fact, list[Landmark]] = {}
-        self._joint: list[Landmark] = []
+    def __init__(self, rules: Rules, necessary: Necessary) -> None:
+        self.work = 0
+        self._rules = rules
+        self._depth = [0 if each == NEVER else each.bit_count() for each in necessary.of_facts]
+        self._necessary = necessary
+        self._taking = {module: _mask(several) for module, several in rules.siblings.items()}
+        self._cuts: list[list[Landmark]] = [[] for _ in necessary.of_facts]
 
-    def add(self, found: Landmark) -> None:
-        """Keep a landmark."""
-        if len(found.facts) == 1:
-            self._of_fact.setdefault(found.facts[0], []).append(found)
-        else:
-            self._joint.append(found)
+    def of(self, facts: Iterable[int]) -> Iterator[Landmark]:
+        """The landmarks of some facts; the ways of a necessary module once, for the first fact that needs it."""
+        seen = 0
+        for fact in facts:
+            if self._necessary.of_facts[fact] != NEVER:
+                for module in self._necessary.modules(fact, seen):
+                    yield Landmark(fact, tuple(self._rules.siblings[module]), self._taking[module])
+                seen |= self._necessary.of_facts[fact]
+            yield from self._cuts[fact]
 
-    def of(self, targets: Mapping[int, int], required: Collection[int]) -> Iterator[Landmark]:
-        """The landmarks of what has to be reached: gradations, and modules that are required."""
-        for competency, target in targets.items():
-            for level in range(self._standing[competency] + 1, target + 1):
-                yield from self._of_fact.get((competency, level), ())
-        for module in sorted(required):
-            yield from self._of_fact.get((MODULE, module), ())
-        for found in self._joint:
-            if all(targets[competency] >= level for competency, level in found.facts):
-                yield found
+    def cut(self, reached: Reached, target: int) -> Landmark:
+        """A landmark of a fact that is not reached: the ways that lead into the zone before it.
+
+        The zone is the fact, and of each rule that brings something in it at no cost, one of the needs that miss: that
+        to which most is necessary. Whoever comes into the zone comes by a way whose needs all lie outside.
+        """
+        rules, zone, waiting = self._rules, {target}, [target]
+        paid: list[int] = []
+        while waiting:
+            fact = waiting.pop()
+            for rule in rules.bringing[fact]:
+                self.work += 1
+                if not reached.is_added(rule):
+                    paid.append(rule)
+                elif zone.isdisjoint(rules.needs[rule]):
+                    missing = [need for need in rules.needs[rule] if not reached.holds[need]]
+                    chosen = max(missing, key=self._depth.__getitem__)
+                    zone.add(chosen)
+                    waiting.append(chosen)
+        ways = sorted({way for way in paid if zone.isdisjoint(rules.needs[way])})
+        found = Landmark(target, tuple(ways), _mask(ways))
+        self._cuts[target].append(found)
+        return found

@@ -7,11 +7,11 @@ met, then most gradations towards them, and only then the least time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from coursewright.groups.lifting import Lift, Lifting, Step, relevant
-from coursewright.groups.search import Search
+from coursewright.groups.search import Ground, Search, ground
 from coursewright.groups.standing import highest, rank
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import Module
@@ -25,7 +25,8 @@ class Path:
     """Modules in the order to take them.
 
     ``reached`` is where the group stands after them, for each aspired competency. ``complete``: all are met.
-    ``proven``: no other path is better; else it is the best that was found with the work a search may do.
+    ``proven``: no other path is better; else it is the best that was found with the work a search may do. ``work`` is
+    what it did.
     """
 
     modules: tuple[str, ...]
@@ -33,6 +34,7 @@ class Path:
     reached: Mapping[str, str]
     complete: bool
     proven: bool
+    work: int = field(compare=False, default=0)
 
 
 def path(
@@ -43,10 +45,22 @@ def path(
     work: int = WORK,
 ) -> Path:
     """The best path from where a group stands to its aims, within so many minutes if there is a limit."""
+    lifting, positions = relevant(as_numbers(curriculum, standing, aims))
+    return path_on(curriculum, ground(lifting), positions, standing, aims, minutes, work)
+
+
+def path_on(
+    curriculum: Curriculum,
+    common: Ground,
+    positions: Sequence[int],
+    standing: Mapping[str, str],
+    aims: Mapping[str, str],
+    minutes: int | None,
+    work: int,
+) -> Path:
+    """The same, on a ground that other searches stand on too; ``positions`` are those of its modules."""
     modules = curriculum.modules_in_order
-    whole = as_numbers(curriculum, standing, aims)
-    lifting, positions = relevant(whole)
-    found = Search(lifting, minutes, work).run()
+    found = Search(common, minutes, work).run()
     taken = tuple(modules[positions[number]] for number in found.modules)
     reached = _reached(curriculum, standing, aims, taken)
     complete = all(rank(curriculum, each, reached[each]) >= rank(curriculum, each, to) for each, to in aims.items())
@@ -56,6 +70,7 @@ def path(
         reached,
         complete,
         found.proven,
+        found.work,
     )
 
 
@@ -82,8 +97,14 @@ def as_numbers(curriculum: Curriculum, standing: Mapping[str, str], aims: Mappin
     return Lifting(
         steps,
         tuple(rank(curriculum, each, standing[each]) for each in competencies),
-        {competencies[each]: rank(curriculum, each, to) for each, to in aims.items()},
+        goals(curriculum, aims),
     )
+
+
+def goals(curriculum: Curriculum, aims: Mapping[str, str]) -> Mapping[int, int]:
+    """The aims in numbers."""
+    competencies = {identifier: number for number, identifier in enumerate(curriculum.competencies)}
+    return {competencies[each]: rank(curriculum, each, to) for each, to in aims.items()}
 
 
 def _reached(

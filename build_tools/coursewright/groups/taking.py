@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
-from coursewright.groups.closure import Closure
 from coursewright.groups.lifting import Lift, Lifting
+from coursewright.groups.rules import Rules
+from coursewright.groups.ways import Way
 
 Levels = tuple[int, ...]
 State = tuple[frozenset[int], Levels]
 Asleep = frozenset[tuple[int, tuple[Lift, ...]]]
+
+
+# How much work is done on one order of modules before it counts as unknown.
+_ORDERS = 1_000_000
 
 
 @dataclass
@@ -40,16 +46,16 @@ class Taking:
         self._modules = tuple(sorted(needed.modules))
         self._limit = limit
         self._failed: set[tuple[State, Asleep]] = set()
-        closure = Closure(lifting)
-        closure.add_all(self._modules)
-        self._reachable = tuple(closure.levels)
         self._lifts = {
             module: tuple(
-                lift
-                for lift in self._steps[module].lifts
-                if lift.start < needed.levels.get(lift.competency, 0) and lift.start <= self._reachable[lift.competency]
+                lift for lift in self._steps[module].lifts if lift.start < needed.levels.get(lift.competency, 0)
             )
             for module in self._modules
+        }
+        reachable = self._furthest(frozenset(), self._standing, self._lifts)
+        self._lifts = {
+            module: tuple(lift for lift in lifts if lift.start <= reachable[lift.competency])
+            for module, lifts in self._lifts.items()
         }
 
     def _needed(self, modules: frozenset[int]) -> _Needed:
@@ -200,7 +206,9 @@ class Taking:
         minding: Mapping[int, Sequence[Lift]] | None = None,
     ) -> bool:
         """Whether the rest could reach the targets if each lift happened when it helps."""
-        lifts = self._lifts if minding is None else minding
+        return self._is_there(self._furthest(taken, levels, self._lifts if minding is None else minding))
+
+    def _furthest(self, taken: frozenset[int], levels: Levels, lifts: Mapping[int, Sequence[Lift]]) -> Sequence[int]:
         now, rest, open_now = list(levels), [each for each in self._modules if each not in taken], set(taken)
         moved = True
         while moved:
@@ -216,7 +224,43 @@ class Taking:
                     if lift.start <= now[lift.competency] < lift.to:
                         now[lift.competency] = lift.to
                         moved = True
-        return self._is_there(now)
+        return now
 
     def _is_there(self, levels: Sequence[int]) -> bool:
         return all(levels[competency] >= level for competency, level in self._targets.items())
+
+
+def in_order(lifting: Lifting, modules: Collection[int], targets: Mapping[int, int]) -> tuple[int, ...]:
+    """All the modules, in the first order of :meth:`Taking.first`; empty where none is found."""
+    return _straight(lifting, modules) or _searched(lifting, modules, targets)
+
+
+def _searched(lifting: Lifting, modules: Collection[int], targets: Mapping[int, int]) -> tuple[int, ...]:
+    order = Taking(lifting, modules, targets, _ORDERS).first()
+    return order if len(order) == len(modules) else ()
+
+
+def _straight(lifting: Lifting, modules: Collection[int]) -> tuple[int, ...]:
+    """Always the first module that is open; empty where one of them would come too early for a lift."""
+    every = [Way(module, lifting.steps[module].lifts, ()) for module in sorted(modules)]
+    rules, levels, order = Rules(lifting, every), list(lifting.standing), []
+    waits, holds = rules.waits.copy(), set[int]()
+    ready = [rule for rule, count in enumerate(waits) if not count]
+    while ready:
+        rule = heappop(ready)
+        # What costs nothing goes before every module.
+        rule = rule if rule >= 0 else -1 - rule
+        if rule < len(every):
+            order.append(every[rule].module)
+            for lift in every[rule].lifts:
+                if lift.start > levels[lift.competency]:
+                    return ()
+                levels[lift.competency] = max(levels[lift.competency], lift.to)
+        for fact in rules.brings[rule]:
+            if fact not in holds:
+                holds.add(fact)
+                for needing in rules.needing[fact]:
+                    waits[needing] -= 1
+                    if not waits[needing]:
+                        heappush(ready, needing if needing < len(every) else -1 - needing)
+    return tuple(order) if len(order) == len(modules) else ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from coursewright.groups.closure import Fact
 from coursewright.groups.landmarks import Landmark
 from coursewright.groups.lifting import Lifting
+from coursewright.groups.rules import Rules
 
 Rank = tuple[int, int, int]
 """Goals not met, gradations missing to them, cost: less is better."""
@@ -19,51 +19,53 @@ def shortfall(lifting: Lifting, targets: Mapping[int, int]) -> tuple[int, int]:
 
 
 class Tally:
-    """Each landmark takes of the cost of its modules what all of them have to spare, so no cost counts twice.
+    """Each landmark takes of the cost of its ways what all of them have to spare, so no cost counts twice.
 
     What may be given up for want of time is weighed by fact; the rest is ``spent``.
     """
 
-    def __init__(self, lifting: Lifting, taken: Collection[int], out: Collection[int], spendable: int | None) -> None:
-        self._lifting = lifting
+    def __init__(self, rules: Rules, taken: Collection[int], out: Collection[int], spendable: int | None) -> None:
+        self._rules = rules
         self._spendable = spendable
-        self.never = 4 * sum(lifting.costs) + 1
-        self.spent = sum(lifting.costs[module] for module in taken)
-        self.price = list(lifting.costs)
-        for module, cost in enumerate(self.price):
-            if module in taken:
-                self.price[module] = 0
-            elif module in out or (spendable is not None and self.spent + cost >= spendable):
-                self.price[module] = self.never
+        self.never = 4 * sum(rules.costs) + 1
+        self.spent = sum(rules.costs[way] for way in taken)
+        self.price = list(rules.costs)
+        if spendable is not None:
+            left = spendable - self.spent
+            self.price = [self.never if cost >= left else cost for cost in self.price]
+        for way in out:
+            self.price[way] = self.never
+        for way in taken:
+            self.price[way] = 0
         self.spare = list(self.price)
-        self.weights: dict[Fact, int] = {}
+        self.weights: dict[int, int] = {}
         self._total = self.spent
 
-    def is_possible(self, module: int) -> bool:
-        """Whether the module may still be taken (or is)."""
-        return self.price[module] < self.never
+    def is_possible(self, way: int) -> bool:
+        """Whether the way may still be taken (or is)."""
+        return self.price[way] < self.never
 
     def choices(self, found: Landmark) -> int:
-        """How many modules of the landmark may still be taken."""
-        return sum(1 for module in found.modules if self.price[module] < self.never)
+        """How many ways of the landmark may still be taken."""
+        return sum(1 for way in found.ways if self.price[way] < self.never)
 
-    def charge(self, found: Landmark) -> None:
-        """Add a landmark that has choices."""
-        weight = min([self.spare[module] for module in found.modules])
+    def charge(self, found: Landmark, owner: int, is_binding: bool) -> None:
+        """Add a landmark that has choices, for the sake of a fact; what is taken may need that: it is binding."""
+        weight = min([self.spare[way] for way in found.ways])
         if not weight:
             return
-        for module in found.modules:
-            self.spare[module] -= weight
+        for way in found.ways:
+            self.spare[way] -= weight
         self._total += weight
-        if found.is_binding:
+        if is_binding:
             self.spent += weight
         else:
-            for fact in found.facts:
-                self.weights[fact] = self.weights.get(fact, 0) + weight
+            self.weights[owner] = self.weights.get(owner, 0) + weight
 
     def rank(self, targets: Mapping[int, int], more: int = 0) -> Rank | None:
         """What no path to the targets or below them beats if it spends ``more``; None where the time is too short."""
-        unmet, missing = shortfall(self._lifting, targets)
+        lifting = self._rules.lifting
+        unmet, missing = shortfall(lifting, targets)
         total = self._total + more
         rounded = self._rounded(total)
         if self._spendable is None or rounded < self._spendable:
@@ -72,9 +74,10 @@ class Tally:
             return None
         excess = total - self._spendable
         by_goal: dict[int, int] = {}
-        for (competency, _), weight in self.weights.items():
+        for fact, weight in self.weights.items():
+            competency = self._rules.names[fact][0]
             by_goal[competency] = by_goal.get(competency, 0) + weight
-        goals = self._lifting.goals
+        goals = lifting.goals
         free = sum(weight for each, weight in by_goal.items() if targets[each] < goals[each])
         given_up = _fewest(excess - free, [weight for each, weight in by_goal.items() if targets[each] >= goals[each]])
         gradations = max(_fewest(excess, self.weights.values()), given_up, 1)
@@ -82,8 +85,9 @@ class Tally:
 
     def _rounded(self, cost: int) -> int:
         """The least cost from here up that a path can have: its minutes are a multiple of the grain."""
-        grain = self._lifting.grain * self._lifting.minute
-        return cost if cost % grain < self._lifting.minute else (cost // grain + 1) * grain
+        lifting = self._rules.lifting
+        grain = lifting.grain * lifting.minute
+        return cost if cost % grain < lifting.minute else (cost // grain + 1) * grain
 
 
 def _fewest(amount: int, weights: Collection[int]) -> int:
