@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coursewright.cli.group.portrait import portrait
+from coursewright.groups.portrait import portrait
 from tests.bench.path_courses import SHAPES, drawn
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from coursewright.groups.lifting import Lift, Lifting, Step, relevant
 from coursewright.groups.search import Ground, Search, ground
-from coursewright.groups.standing import highest, rank
+from coursewright.groups.standing import rank
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import Module
 
@@ -112,12 +112,11 @@ def _reached(
 ) -> Mapping[str, str]:
     levels = dict(standing)
     for module in taken:
-        lifted = {
-            (each.competency, each.to)
-            for each in module.teaches
-            if _is_at_least(curriculum, each.competency, levels[each.competency], each.start)
-        }
-        levels |= highest(curriculum, [*levels.items(), *sorted(lifted)])
+        before = {each.competency: levels[each.competency] for each in module.teaches}
+        for each in module.teaches:
+            is_open = _is_at_least(curriculum, each.competency, before[each.competency], each.start)
+            if is_open and not _is_at_least(curriculum, each.competency, levels[each.competency], each.to):
+                levels[each.competency] = each.to
     return {competency: levels[competency] for competency in aims}
 
 

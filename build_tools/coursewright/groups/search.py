@@ -94,6 +94,9 @@ class Search:
 
     def run(self) -> Found:
         """The best path."""
+        found = self._by_necessity()
+        if found is not None:
+            return found
         queue = self._rooted()
         proven = True
         while queue and not self._is_beaten(queue[0][0]):
@@ -105,6 +108,23 @@ class Search:
         # Where the order nearest to the course is not found, the one in which the ways become open will do.
         order = in_order(self.lifting, self._modules, self._targets) or self._modules
         return Found(order, proven and not self._unknown, self.work)
+
+    def _by_necessity(self) -> Found | None:
+        """The modules without which the goals are not reached, where they are all that it takes."""
+        targets = self._within_reach()
+        modules = self._sure(targets)
+        cost = sum(self.lifting.costs[module] for module in modules)
+        self._work += len(modules)
+        if self._spendable is not None and cost >= self._spendable:
+            return None
+        if not self._facts(targets):
+            return Found((), True, self.work)
+        reached = Reached(self._rules, sorted(way for module in modules for way in self._rules.siblings[module]))
+        self._work += reached.work
+        if not all(reached.holds[fact] for fact in self._facts(targets)):
+            return None
+        order = in_order(self.lifting, modules, targets)
+        return Found(order, True, self.work) if order else None
 
     def _rooted(self) -> list[tuple[Rank, int, _Node]]:
         """The queue with the root, begun anew without the ways that it rules out while that helps."""
@@ -276,6 +296,9 @@ class Search:
             guess = Guess(self._rules, prices, closed, sure)
             chosen = guess.path([*targets, *needed], node.taken)
             if chosen is not None and self.nodes == 1:
+                self._consider(chosen, node.targets)
+                if self._is_beaten(node.rank):
+                    return
                 chosen = guess.better(chosen, targets, self._limit // 8)
             self._work += guess.work
             if chosen is None:
@@ -300,7 +323,8 @@ class Search:
                 fewer = {**targets, each: standing[each]}
                 guess = Guess(rules, tally.spare, closed, self._sure(fewer))
                 trials.append((guess.rough(self._facts(fewer)), fewer))
-                self._work += guess.work
+                # To go through what is closed takes as long as to follow it.
+                self._work += guess.work + len(rules.ways) * 2
             chosen, targets = min(trials, key=lambda trial: rules.cost(trial[0]))
             if rules.cost(chosen) < spendable * 5 // 4:
                 guess = Guess(rules, tally.spare, closed, self._sure(targets))

@@ -241,7 +241,7 @@ def _searched(lifting: Lifting, modules: Collection[int], targets: Mapping[int, 
 
 
 def _straight(lifting: Lifting, modules: Collection[int]) -> tuple[int, ...]:
-    """Always the first module that is open; empty where one of them would come too early for a lift."""
+    """Always the first module that is open; empty where one would come too early for a lift, or is never open."""
     every = [Way(module, lifting.steps[module].lifts, ()) for module in sorted(modules)]
     rules, levels, order = Rules(lifting, every), list(lifting.standing), []
     waits, holds = rules.waits.copy(), set[int]()
