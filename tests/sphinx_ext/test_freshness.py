@@ -18,8 +18,10 @@ GLOSSARY = "curriculum/glossary.yaml"
 HEARING = "modules/ascolto.md"
 DECIDING = "modules/decisione.md"
 MEASURING = "modules/misura.md"
-LONGER = (MEASURING, "minutes: 60", "minutes: 90", MEASURING, "minutes: 30}", "minutes: 60}")
-LONGER += ("curriculum/cohorts/c-2023.yaml", "{id: s3, modules", '{id: s3, to: "12:00", modules')
+LONGER = (
+    *(MEASURING, "minutes: 60", "minutes: 90", MEASURING, "minutes: 30}", "minutes: 60}"),
+    *("curriculum/cohorts/c-2023.yaml", "{id: s3, modules", '{id: s3, to: "12:00", modules'),
+)
 VENUES_BEFORE_PEOPLE = (HOME, "curriculum/venues\n", "", HOME, "Chi in", "curriculum/venues\nChi in")
 # The one page that has no source, and goes with any other.
 WITHOUT_SOURCE = {"search.html"}
