@@ -72,7 +72,10 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "module_plan": tuple(curriculum.modules),
         "thermometer_page": tuple(curriculum.thermometers),
     }
-    alone = ("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "map_picture")
+    alone = (
+        *("course_page", "course_path", "exercise_filters", "figures_page", "glossary_page", "group_composer"),
+        "map_picture",
+    )
     several = [ViewName(name, (identifier,)) for name, each in ids.items() for identifier in each]
     links = [ViewName("entry_link", ("module", identifier)) for identifier in curriculum.modules]
     return [*several, *links, *(ViewName(name) for name in (*alone, "people_page", "venues_page"))]

@@ -61,14 +61,14 @@
     warn(isKept ? "" : say("not-kept"));
   }
 
-  /** Puts a group into the form, in place of what is there. @param {Group} group */
-  function put(group) {
+  /** Puts a group into the form, in place of what is there. @param {Group} group @param {boolean} keepsId whether its id stays whatever the title becomes */
+  function put(group, keepsId) {
     for (const kind of /** @type {const} */ (["members", "becoming", "interactions"])) form.part(desk, `[data-entries=${kind}]`, HTMLElement).replaceChildren();
     form.fill(group);
     group.members.forEach(members.add);
     group.becoming.forEach(entries.addAspiration);
     group.interactions.forEach(entries.addInteraction);
-    isOwnId = group.id !== "" && group.id !== writing.idOf(group.title);
+    isOwnId = keepsId;
     notReady.textContent = "";
     for (const each of desk.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
     for (const each of desk.querySelectorAll(".field-trouble")) each.textContent = "";
@@ -76,7 +76,7 @@
 
   /** An empty form has two members, so that one sees what is meant. */
   function begin() {
-    put(form.empty());
+    put(form.empty(), false);
     members.add();
     members.add();
     empty = kept = writing.write(form.read());
@@ -87,7 +87,7 @@
     form.part(desk, `[data-add=${kind}]`, HTMLButtonElement).addEventListener("click", () => {
       if (!entries.hasRoom(kind)) return;
       const legend = form.part(add(), "legend", HTMLElement);
-      entries.tell(say("added", { name: legend.textContent ?? "" }));
+      entries.tell(say("added", { name: entries.named(legend) }), kind);
       legend.focus();
       compute();
     });
@@ -120,7 +120,7 @@
     [link.href, link.download] = [address, name];
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1000); // once the browser has taken it
-    entries.tell(say("downloaded", { file: name }));
+    entries.tell(say("downloaded", { file: name }), "file");
   }
 
   open.addEventListener("click", () => file.click());
@@ -131,7 +131,7 @@
     file.value = "";
     if (!group) return entries.tell(say("refused", { why: refusal ? say(refusal.say, refusal.values) : "" }));
     const show = () => {
-      put(group);
+      put(group, true);
       compute();
       entries.tell(say("opened", { title: group.title }));
       form.text("title").focus();
@@ -155,7 +155,7 @@
   begin();
   const found = draft.read();
   if (found.group) {
-    put(found.group);
+    put(found.group, !["", writing.idOf(found.group.title)].includes(found.group.id));
     kept = writing.write(form.read());
     compute();
     entries.tell(say("draft-found"));

@@ -7,10 +7,15 @@ function composerEntries() {
   /** @type {Record<EntryKind, string>} */
   const NAMES = { members: "", interactions: "interaction", becoming: "aspiration" };
 
-  /** @param {string} text */
-  const tell = (text) => {
-    form.part(desk, ".desk-status", HTMLElement).textContent = text;
+  /** Says what was done, where it was done. @param {string} text @param {EntryKind | "file" | "desk"} [where] */
+  const tell = (text, where = "desk") => {
+    for (const each of desk.querySelectorAll("[data-status]")) {
+      each.textContent = each instanceof HTMLElement && each.dataset.status === where ? text : "";
+    }
   };
+
+  /** What an entry is called in a sentence. @param {HTMLElement} legend */
+  const named = (legend) => (legend.textContent ?? "").toLocaleLowerCase();
 
   /** An empty entry at the end of its list. @param {EntryKind} kind @param {Map<string, unknown>} [rest] */
   function add(kind, rest = new Map()) {
@@ -28,18 +33,18 @@ function composerEntries() {
     form.entries(kind).forEach((entry, index) => {
       const title = kind === "members" ? (entry.dataset.id ?? "") : say(NAMES[kind], { number: index + 1 });
       form.part(entry, "legend", HTMLElement).textContent = title;
-      form.part(entry, "[data-do=remove]", HTMLButtonElement).textContent = say("remove", { name: title });
+      form.part(entry, "[data-do=remove]", HTMLButtonElement).textContent = say("remove", { name: title.toLocaleLowerCase() });
     });
   }
 
   /** @param {EntryKind} kind @param {HTMLElement} entry */
   function remove(kind, entry) {
-    const title = form.part(entry, "legend", HTMLElement).textContent ?? "";
+    const title = named(form.part(entry, "legend", HTMLElement));
     const list = form.entries(kind);
     const beside = list[list.indexOf(entry) + 1] ?? list[list.indexOf(entry) - 1];
     entry.remove();
     const lost = kind === "members" ? dropInteractionsOf(entry.dataset.id ?? "") : 0;
-    tell(lost ? say("removed-with", { name: title, count: lost }) : say("removed", { name: title }));
+    tell(lost ? say("removed-with", { name: title, count: lost }) : say("removed", { name: title }), kind);
     name(kind);
     name("interactions");
     (beside ? form.part(beside, "legend", HTMLElement) : form.part(desk, `[data-add=${kind}]`, HTMLButtonElement)).focus();
@@ -96,11 +101,11 @@ function composerEntries() {
   /** Whether there is room for one more; else the page says so. @param {EntryKind} kind */
   function hasRoom(kind) {
     if (form.entries(kind).length < reading.MOST_ENTRIES) return true;
-    tell(say("no-more", { count: reading.MOST_ENTRIES }));
+    tell(say("no-more", { count: reading.MOST_ENTRIES }), kind);
     return false;
   }
 
-  return { add, name, addInteraction, addAspiration, offerMembers, hasRoom, tell };
+  return { add, name, addInteraction, addAspiration, offerMembers, hasRoom, tell, named };
 }
 
 coursewrightComposer.entries = composerEntries();

@@ -74,8 +74,12 @@ function composerFigures() {
     const gaps = none.filter(isWanted).map((each) => titleOf(each.competency));
     const told = gaps.length ? say("gaps", { competencies: gaps.join(", ") }) : say(coverage.some(isWanted) ? "no-gaps" : "no-wishes");
     const sentences = [say("coverage-counts", { none: none.length, one: alone.length }), told];
-    if (alone.length) sentences.push(say("alone", { competencies: alone.map((each) => `${titleOf(each.competency)} (${each.carriers[0]})`).join(", ") }));
-    show("coverage", [...sentences.map(sentence), folded(say("coverage-table"), coverageTable(portrait))]);
+    const lines = [...new Set(alone.map((each) => each.carriers[0]))].sort().map((member) => {
+      const titles = alone.filter((each) => each.carriers[0] === member).map((each) => titleOf(each.competency));
+      return element("li", "", element("strong", "", `${member}:`), ` ${titles.join(", ")}`);
+    });
+    const single = lines.length ? [sentence(say("alone")), element("ul", "composer-lines", ...lines)] : [];
+    show("coverage", [...sentences.map(sentence), ...single, folded(say("coverage-table"), coverageTable(portrait))]);
   }
 
   /** @param {Group} group */
