@@ -20,7 +20,9 @@
   let isOwnId = false;
   /** The empty form, what is kept last, and what is wrong with what was kept before. */
   let [empty, kept, damaged] = ["", "", ""];
-  const draft = parts.openDraft(() => entries.tell(say("another-tab")));
+  const draft = parts.openDraft((text) => {
+    if (text !== kept) entries.tell(say("another-tab")); // this page's own words, kept while it was reloaded, are no news
+  });
 
   /** @param {string} now */
   const warn = (now) => {

@@ -8,7 +8,7 @@
  * @property {() => boolean} erase whether it is gone
  */
 
-/** @param {() => void} onChange called when another window has changed the draft @returns {ComposerDraft} */
+/** @param {(text: string | null) => void} onChange called with the draft that another window has kept @returns {ComposerDraft} */
 function openComposerDraft(onChange) {
   const { course, reading, writing } = coursewrightComposer;
   const key = `coursewright-group/${course.id}`;
@@ -45,7 +45,7 @@ function openComposerDraft(onChange) {
   }
 
   window.addEventListener("storage", (event) => {
-    if (event.key === null || event.key === key) onChange();
+    if (event.key === null || event.key === key) onChange(event.key ? event.newValue : null);
   });
 
   return {

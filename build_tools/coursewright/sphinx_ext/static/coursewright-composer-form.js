@@ -2,7 +2,7 @@
 // The form as a group, and a group as the form. What the form does not show stays beside the entry it belongs to.
 
 function composerForm() {
-  const { desk } = coursewrightComposer;
+  const { desk, writing } = coursewrightComposer;
   const TEXTS = /** @type {const} */ (["title", "purpose", "licence", "invites", "id"]);
   /** @type {WeakMap<Element, Map<string, unknown>>} */
   const rests = new WeakMap();
@@ -29,8 +29,8 @@ function composerForm() {
   /** @param {Element} entry @param {string} name */
   const boxes = (entry, name) => [...entry.querySelectorAll(`input[name=${name}]`)].filter((each) => each instanceof HTMLInputElement);
 
-  /** What was typed, without characters that no file may hold. @param {string} name */
-  const typed = (name) => text(name).value.replace(/[^\P{C}\n\t\u200c\u200d\u{e0020}-\u{e007f}]/gu, "").trim();
+  /** What was typed, without what no file may hold. @param {string} name */
+  const typed = (name) => writing.asText(text(name).value).trim();
 
   /** @param {HTMLElement} entry @returns {Member} */
   const member = (entry) => ({

@@ -61,7 +61,7 @@
  * @property {ReturnType<typeof composerMembers>} members
  * @property {ReturnType<typeof composerFindings>} findings
  * @property {ReturnType<typeof composerFigures>} figures
- * @property {(onChange: () => void) => ComposerDraft} openDraft
+ * @property {(onChange: (text: string | null) => void) => ComposerDraft} openDraft
  */
 
 /** @type {ComposerParts} */

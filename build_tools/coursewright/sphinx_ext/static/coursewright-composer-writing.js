@@ -5,13 +5,14 @@ function composerWriting() {
   const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
   // What other readers of YAML do not take for texts.
   const RESERVED = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
-  // Line ends and marks that YAML understands otherwise than JSON does.
-  const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
-  const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  // What no file may hold: control characters, halves of pairs, and line ends that only some programs take for such.
+  const NOT_TEXT = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\p{Cs}\ufffe\uffff]/gu;
 
   /** @param {string} text */
-  const quoted = (text) =>
-    JSON.stringify(text.replace(LONE, "\ufffd")).replace(ESCAPED, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const asText = (text) => text.replace(NOT_TEXT, " ");
+
+  /** In JSON's way, which is YAML's too; a mark of byte order would else begin the file anew. @param {string} text */
+  const quoted = (text) => JSON.stringify(asText(text)).replace(/\ufeff/g, "\\ufeff");
 
   /** @param {string} text */
   const idOrQuoted = (text) => (ID.test(text) && !RESERVED.has(text) ? text : quoted(text));
@@ -73,7 +74,7 @@ function composerWriting() {
     return bare.slice(0, 64).replace(/^-+|-+$/g, "");
   }
 
-  return { write, idOf };
+  return { write, idOf, asText };
 }
 
 coursewrightComposer.writing = composerWriting();
