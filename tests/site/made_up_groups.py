@@ -16,10 +16,10 @@ from coursewright.model.prose import Prose
 
 
 def made_up_course(seed: int) -> Curriculum:
-    """A course of up to eight modules whose lifts and requirements meet in every way."""
+    """A course of up to nine modules whose lifts and requirements meet in every way."""
     chance = random.Random(f"course {seed}")
-    scale = tuple(f"g{each}" for each in range(chance.randint(2, 4)))
-    ids = tuple(f"k{each}" for each in range(chance.randint(2, 6)))
+    scale = tuple(f"g{each}" for each in range(chance.randint(3, 4)))
+    ids = tuple(f"k{each}" for each in range(chance.randint(2, 5)))
     figures = tuple(
         Figure(id=f"f{each}", title=f"F {each}", summary="S", draws_on=tuple(_aims(chance, ids, scale)))
         for each in range(4)
@@ -42,7 +42,7 @@ def made_up_group(curriculum: Curriculum, seed: int) -> GroupCurriculum:
     members = [f"nodo-{each}" for each in chance.sample("abcdefghijklmnop0123456789", chance.randint(0, 9))]
     standing = {
         each: chance.choice(curriculum.competencies[each].map.scale)
-        for each in chance.sample(ids, chance.randint(0, len(ids) // 2))
+        for each in chance.sample(ids, chance.randint(0, len(ids) // 3))
     }
     return GroupCurriculum(
         id="gruppo",
@@ -68,12 +68,12 @@ def _map(ids: tuple[str, ...], scale: tuple[str, ...]) -> CompetencyMap:
 
 def _aims(chance: random.Random, ids: tuple[str, ...], scale: tuple[str, ...]) -> Iterator[Aim]:
     for each in chance.sample(ids, chance.randint(1, min(3, len(ids)))):
-        yield Aim(competency=each, to=chance.choice(scale))
+        yield Aim(competency=each, to=chance.choice(scale[1:]))
 
 
 def _modules(chance: random.Random, ids: tuple[str, ...], scale: tuple[str, ...]) -> Iterator[Module]:
     are_equal = chance.random() < 0.5
-    count = chance.randint(2, 8)
+    count = chance.randint(4, 9)
     for number in range(count):
         lifts = []
         for competency in chance.sample(ids, chance.randint(1, min(3, len(ids)))):
@@ -103,10 +103,10 @@ def _interactions(chance: random.Random, members: list[str], ids: tuple[str, ...
 
 
 def _becoming(chance: random.Random, curriculum: Curriculum) -> Iterator[Aspiration]:
-    for _ in range(chance.randint(0, 4)):
+    for _ in range(chance.randint(1, 4)):
         if curriculum.figures and chance.random() < 0.3:
             yield Aspiration(figure=chance.choice(tuple(curriculum.figures)))
         else:
             competency = chance.choice(tuple(curriculum.competencies))
             scale = curriculum.competencies[competency].map.scale
-            yield Aspiration(competency=competency, to=chance.choice(scale))
+            yield Aspiration(competency=competency, to=chance.choice(scale[1:]))

@@ -11,12 +11,15 @@ from playwright.sync_api import Page
 from coursewright.checks.personal_data import personal_data
 from coursewright.cli.group.documents_in_json import portrait_document
 from coursewright.cli.group.portrait import portrait
+from coursewright.groups.lifting import Lifting, relevant
+from coursewright.groups.search import Search
 from coursewright.locale import wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.group import GroupCurriculum
 from coursewright.project import open_project
 from coursewright.sphinx_ext.drawings import draw
 from coursewright.views.group_composer import group_composer
+from tests.groups.drawn import best, drawn, is_open, lifted, rank
 from tests.site.built_site import ROOT
 from tests.site.made_up_groups import made_up_course, made_up_group
 
@@ -101,6 +104,39 @@ def test_figures_of_two_hundred_groups_equal_those_of_the_tool(composer: Page) -
     ]
     assert different == []
     assert sum(len(each) for each in computed) == GROUPS
+
+
+SEARCH = """searches => searches.map(({ steps, standing, goals }) =>
+  coursewrightComposer.search({ steps, standing, goals: new Map(goals) }).modules)"""
+
+
+def search_data(lifting: Lifting) -> dict[str, Any]:
+    """The search as the page would hold it."""
+    steps = [
+        {
+            "minutes": step.minutes,
+            "lifts": [{"competency": lift.competency, "start": lift.start, "to": lift.to} for lift in step.lifts],
+            "requires": list(step.requires),
+        }
+        for step in lifting.steps
+    ]
+    return {"steps": steps, "standing": list(lifting.standing), "goals": list(lifting.goals.items())}
+
+
+def test_path_is_the_best_of_all_orders_of_all_sets(composer: Page) -> None:
+    searches = [drawn(seed)[0] for seed in range(400)]
+    for seed, (lifting, modules) in enumerate(
+        zip(searches, composer.evaluate(SEARCH, [search_data(each) for each in searches]), strict=True)
+    ):
+        taken: set[int] = set()
+        levels = list(lifting.standing)
+        for module in modules:
+            assert is_open(lifting, module, taken, levels), seed
+            levels = lifted(lifting, module, levels)
+            taken.add(module)
+        assert rank(lifting, taken, levels) == best(lifting, None), seed
+        pruned, positions = relevant(lifting)
+        assert modules == [positions[each] for each in Search(pruned, None, 1_000_000).run().modules], seed
 
 
 def test_path_beyond_the_limit_of_work_is_left_to_the_command(composer: Page) -> None:

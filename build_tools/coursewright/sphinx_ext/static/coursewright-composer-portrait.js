@@ -6,9 +6,26 @@ function composerPortrait() {
 
   /** @typedef {{ modules: string[], minutes: number, complete: boolean, isTooLarge: boolean, reached: number[] }} ComposerPath */
 
-  /** @param {ComposerCourse} course @param {number[]} standing @param {Map<number, number>} goals @returns {ComposerPath} */
-  function path(course, standing, goals) {
-    const found = search({ steps: course.modules, standing, goals });
+  // A search for each figure: in a course that is too large all of them end soon.
+  const LIMIT_OF_FIGURES = 4_000;
+  const MOST_KEPT = 100;
+  /** Paths found before: most changes of a form leave them as they are. @type {WeakMap<ComposerCourse, Map<string, ComposerPath>>} */
+  const paths = new WeakMap();
+
+  /** @param {ComposerCourse} course @param {number[]} standing @param {Map<number, number>} goals @param {number} [limit] @returns {ComposerPath} */
+  function path(course, standing, goals, limit) {
+    const known = paths.get(course) ?? new Map();
+    const key = JSON.stringify([standing, [...goals], limit]);
+    const made = known.get(key) ?? searched(course, standing, goals, limit);
+    known.delete(key);
+    paths.set(course, known.set(key, made)); // the last used comes last
+    if (known.size > MOST_KEPT) known.delete(known.keys().next().value ?? "");
+    return made;
+  }
+
+  /** @param {ComposerCourse} course @param {number[]} standing @param {Map<number, number>} goals @param {number} [limit] @returns {ComposerPath} */
+  function searched(course, standing, goals, limit) {
+    const found = search({ steps: course.modules, standing, goals }, limit);
     if (!found) return { modules: [], minutes: 0, complete: false, isTooLarge: true, reached: standing };
     const taken = found.modules.map((each) => course.modules[each]);
     return {
@@ -27,7 +44,7 @@ function composerPortrait() {
     if (!missing.size) return { ...bare, state: "reached", why: { say: "figure-reached" } };
     const why = obstacle(course, standing, missing);
     if (why) return { ...bare, state: "out-of-reach", why };
-    const found = path(course, standing, aims);
+    const found = path(course, standing, aims, LIMIT_OF_FIGURES);
     if (found.isTooLarge) return { ...bare, state: "too-large", why: { say: "figure-too-large" } };
     if (!found.complete) {
       const short = [...aims].filter(([each, to]) => found.reached[each] < to).map(([each]) => course.competencies[each].title);
