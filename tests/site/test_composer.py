@@ -211,7 +211,8 @@ def test_files_that_are_not_ours_or_hostile_are_refused_and_change_nothing(compo
 
 def test_texts_of_a_file_are_shown_as_texts(composer: Page) -> None:
     title = "<img src=x onerror=alert(1)></script>{{ 7 * 7 }}"
-    assert bring(composer, file(HEAD.replace("title: T", f"title: '{title}'") + "members: []\n")) == f"«{title}» è aperto."
+    written = HEAD.replace("title: T", f"title: '{title}'") + "members: []\n"
+    assert bring(composer, file(written)) == f"«{title}» è aperto."
     assert composer.input_value("#composer-title") == title
     assert composer.locator(".group-composer img").count() == 0
 
@@ -331,7 +332,8 @@ def test_summary_is_spoken_after_a_pause_and_once(composer: Page) -> None:
     expect(composer.locator(".composer-summary")).to_contain_text("0 competenze su 23")
     composer.evaluate("""() => {
       window.spoken = 0;
-      new MutationObserver(() => { window.spoken += 1; }).observe(document.querySelector(".composer-summary"), { childList: true });
+      const summary = document.querySelector(".composer-summary");
+      new MutationObserver(() => { window.spoken += 1; }).observe(summary, { childList: true });
     }""")
     offered = ("creare-fiducia", "ispirare", "co-progettare", "compiti-gestionali")
     choose(composer, 0, "offers", *offered)
@@ -341,7 +343,7 @@ def test_summary_is_spoken_after_a_pause_and_once(composer: Page) -> None:
 
 
 def test_axe_finds_nothing_and_nothing_is_too_wide_in_any_state(composing_visitor: Visitor, composer: Page) -> None:
-    found = []
+    found: list[str] = []
 
     def look(state: str, scheme: Scheme, width: int) -> None:
         composing_visitor.prefer(scheme)
