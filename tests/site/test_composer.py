@@ -45,7 +45,7 @@ def bring(page: Page, picked: FilePayload | Path) -> str:
 def downloaded(page: Page) -> tuple[str, str]:
     """The name and the text of the file that the button gives."""
     with page.expect_download() as begun:
-        page.click(".composer-form [type=submit]")
+        page.click("[data-do=download]")
     return begun.value.suggested_filename, Path(begun.value.path()).read_text("utf-8")
 
 
@@ -253,7 +253,13 @@ def test_members_come_and_go_by_keyboard_and_the_focus_follows(composer: Page) -
     first.blur()
     assert (trouble.inner_text(), first.get_attribute("aria-invalid")) == ("", "false")
     assert composer.input_value("[data-field=first]") == "nodo-7"
+    choose(composer, 0, "offers", "creare-fiducia")
     composer.get_by_role("button", name="Togli nodo-7").press("Enter")
+    assert composer.evaluate(active) == "No, tieni"
+    composer.keyboard.press("Escape")
+    assert composer.evaluate(active) == "Togli nodo-7"
+    composer.keyboard.press("Enter")
+    composer.get_by_role("button", name="Sì, togli").press("Enter")
     assert composer.evaluate(active) == "nodo-b"
     assert composer.locator("[data-entries=interactions] > *").count() == 0
     assert composer.locator(STATUS.format("members")).inner_text().endswith("le sue interazioni: 1.")
@@ -272,7 +278,7 @@ def test_what_is_missing_or_personal_is_said_beside_its_field_and_stops_the_file
     assert "codice fiscale" in trouble.inner_text()
     assert "composer-purpose-trouble" in str(composer.get_attribute("#composer-purpose", "aria-describedby"))
     composer.click("[data-add=interactions]")
-    composer.click(".composer-form [type=submit]")
+    composer.click("[data-do=download]")
     assert composer.locator(".form-trouble").inner_text() == "Il file non è pronto: ci sono 5 cose da sistemare."
     assert composer.evaluate("document.activeElement.id") == "composer-title"
     assert composer.locator("#composer-title-trouble").inner_text() == "Questo manca ancora."
@@ -285,7 +291,7 @@ def test_what_is_missing_or_personal_is_said_beside_its_field_and_stops_the_file
 def test_what_a_file_holds_besides_the_form_is_searched_too(composer: Page) -> None:
     hidden = "members: []\nignore: [{code: missing-source, why: chiedere a mario.rossi@example.org}]\n"
     bring(composer, file(HEAD + hidden))
-    composer.click(".composer-form [type=submit]")
+    composer.click("[data-do=download]")
     assert "in una parte che qui non si vede" in composer.locator(".form-trouble").inner_text()
 
 
@@ -319,6 +325,40 @@ def test_storage_that_fails_is_said_and_nothing_on_the_page_is_lost(composer: Pa
     composer.fill("#composer-title", "Di nuovo")
     expect(trouble).to_be_empty()
     assert "Di nuovo" in composer.evaluate(KEPT)
+
+
+def test_browser_that_lets_the_site_keep_nothing_still_gives_the_file(visitor: Visitor) -> None:
+    page = visitor.open(f"{KINDS['composer']}.html")
+    blocked = (
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    page.add_init_script(blocked)
+    page.reload()
+    fill_texts(page)
+    expect(page.locator(".desk-trouble")).to_contain_text("Questo browser non tiene la bozza")
+    assert "Due righe:" in downloaded(page)[1]
+    page.click("[data-do=erase]")
+    page.get_by_role("button", name="Sì, cancella").click()
+    assert page.input_value("#composer-title") == ""
+    assert visitor.faults == []
+
+
+def test_draft_changed_in_another_window_is_told_and_nothing_is_replaced(composer: Page) -> None:
+    composer.fill("#composer-title", "Il nostro")
+    expect(composer.locator("#composer-id")).to_have_value("il-nostro")
+    other = composer.context.new_page()
+    other.goto(composer.url)
+    other.fill("#composer-title", "Un altro")
+    expect(composer.locator(STATUS.format("desk"))).to_contain_text("un'altra finestra")
+    other.close()
+    assert composer.input_value("#composer-title") == "Il nostro"
+
+
+def test_enter_in_a_field_writes_no_file(composer: Page) -> None:
+    composer.press("#composer-title", "Enter")
+    composer.locator(MEMBERS).first.locator("[data-field=id]").press("Enter")
+    expect(composer.locator(".form-trouble")).to_be_empty()
+    assert composer.url.endswith("componi.html")
 
 
 def test_damaged_draft_is_set_aside(composer: Page) -> None:
@@ -358,7 +398,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide_in_any_state(composing_visito
     composer.fill("#composer-title", "")
     composer.fill("#composer-purpose", "347 1234567")
     composer.click("[data-add=interactions]")
-    composer.click(".composer-form [type=submit]")
+    composer.click("[data-do=download]")
     composer.click("[data-do=erase]")
     look("wrong", Scheme.LIGHT, PHONE)
     composing_visitor.prefer(Scheme.LIGHT)

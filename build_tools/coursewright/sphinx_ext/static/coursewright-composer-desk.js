@@ -105,8 +105,8 @@
   desk.addEventListener("change", compute);
   window.addEventListener("pagehide", compute);
 
-  form.part(desk, ".composer-form", HTMLFormElement).addEventListener("submit", (event) => {
-    event.preventDefault();
+  // A button of its own, not that of the form: Enter in a field writes no file.
+  form.part(desk, "[data-do=download]", HTMLButtonElement).addEventListener("click", () => {
     const group = form.read();
     const { fields, unseen } = findings.all(group);
     notReady.textContent = [fields.length ? sayCount("not-ready", fields.length) : "", unseen].filter(Boolean).join(" ");

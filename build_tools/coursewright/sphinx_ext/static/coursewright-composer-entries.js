@@ -3,6 +3,7 @@
 
 function composerEntries() {
   const { desk, course, form, say, reading } = coursewrightComposer;
+  const { ask } = coursewrightComposer.question;
   /** @typedef {"members" | "interactions" | "becoming"} EntryKind */
   /** @type {Record<EntryKind, string>} */
   const NAMES = { members: "", interactions: "interaction", becoming: "aspiration" };
@@ -24,9 +25,18 @@ function composerEntries() {
     if (!(entry instanceof HTMLElement)) throw new Error(`the composer has no entry of ${kind}`);
     form.part(desk, `[data-entries=${kind}]`, HTMLElement).append(entry);
     form.keep(entry, rest);
-    form.part(entry, "[data-do=remove]", HTMLButtonElement).addEventListener("click", () => remove(kind, entry));
+    const button = form.part(entry, "[data-do=remove]", HTMLButtonElement);
+    button.addEventListener("click", () => {
+      if (kind !== "members" || !isFilled(entry)) return remove(kind, entry);
+      const question = say("remove-member", { name: named(form.part(entry, "legend", HTMLElement)) });
+      return ask(button, { question, yes: say("remove-yes"), no: say("erase-no") }, () => remove(kind, entry));
+    });
     return entry;
   }
+
+  /** Whether something is said of a member that would be lost with it. @param {HTMLElement} entry */
+  const isFilled = (entry) =>
+    form.select(entry, "figure").value !== "" || ["offers", "seeks"].some((name) => form.boxes(entry, name).some((each) => each.checked));
 
   /** Numbers what has no name of its own. @param {EntryKind} kind */
   function name(kind) {
