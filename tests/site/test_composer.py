@@ -15,6 +15,7 @@ from playwright.sync_api import FilePayload, Page, expect
 import coursewright.sphinx_ext
 from coursewright.model.group import GroupCurriculum
 from coursewright.project import open_project
+from coursewright.sources.yaml_tree import read_yaml
 from tests.site.axe_core import violations
 from tests.site.built_site import ROOT
 from tests.site.kinds_of_pages import KINDS
@@ -155,6 +156,59 @@ def _unordered(group: GroupCurriculum) -> dict[str, Any]:
     dumped = group.model_dump(exclude={"members"})
     members = [each.model_dump() for each in group.members]
     return dumped | {"members": [each | {key: set(each[key]) for key in ("offers", "seeks")} for each in members]}
+
+
+# Texts that YAML could take for something else, and what no file may hold: that becomes a blank.
+TEXTS = (
+    *(
+        "null",
+        "true",
+        "~",
+        "010",
+        "10:30",
+        "2023-02-18",
+        "- a",
+        "a: b",
+        "a #b",
+        "#",
+        "---",
+        "...",
+        "%YAML",
+        "!!x",
+        "&a *a",
+    ),
+    *(
+        "'",
+        '"',
+        "\\",
+        "\\n",
+        "a\n\n  b\n\tc",
+        "{{ x }}",
+        "{a: b}",
+        "[a]",
+        "| >",
+        "@`",
+        "<!-- -->",
+        "perché €",
+        "é",
+        "👩‍👩‍👧",
+    ),
+    *("a\ufeffb", "a\u00a0b", "a\u200bb", "\u202eabc", "😀" * 200, "x" * 5000),
+)
+
+
+def test_any_text_comes_back_from_the_file_as_it_was(composer: Page) -> None:
+    written = composer.evaluate(
+        """texts => texts.map((text) => {
+          const { form, writing, reading } = coursewrightComposer;
+          const file = writing.write({ ...form.empty(), id: "x", title: "T", invites: "I", purpose: text });
+          return [file, reading.read(file).group?.purpose];
+        })""",
+        [*TEXTS, "a\x00\x1f\x85\u2028\ufffeb"],
+    )
+    wanted = [*TEXTS, "a     b"]
+    assert [read_yaml(each, "x.yaml").data["purpose"] for each, _ in written] == wanted
+    assert [again for _, again in written] == [each.strip() for each in wanted]
 
 
 HEAD = "kind: group-curriculum\nid: x\ntitle: T\nopen: {licence: L, invites: I}\npurpose: P\n"
