@@ -114,7 +114,7 @@ def test_small_group_is_written_computed_and_gives_a_file_that_the_tool_accepts(
     assert "nodo-b: Co-progettare e far co-progettare" in coverage
     composer.click("[data-result=coverage] summary")
     cells = composer.locator("[data-result=coverage] tr", has_text="Co-progettare").locator("td")
-    assert cells.all_inner_texts() == ["Osserva", "–", "nodo-b (una persona sola)"]
+    assert cells.all_inner_texts() == ["nodo-b (una persona sola)", "Osserva", "–"]
     assert "Parti: 2." in told(composer, "network")
     composer.click("[data-add=interactions]")
     composer.select_option("[data-field=first]", "nodo-a")

@@ -50,11 +50,11 @@ function composerFigures() {
       made.setAttribute("scope", scope);
       return made;
     };
-    const head = ["competency", "stands-at", "aims-at", "carried-by"].map((each) => heading(say(each), "col"));
+    const head = ["competency", "carried-by", "stands-at", "aims-at"].map((each) => heading(say(each), "col"));
     const rows = coverage.map(({ competency, standing, aspiration, carriers }) => {
       const [one, ...more] = carriers;
       const carried = more.length ? carriers.join(", ") : one ? say("one-alone", { member: one }) : say("nobody");
-      const cells = [gradationOf(competency, standing), gradationOf(competency, aspiration), carried].map((each) => element("td", "", each));
+      const cells = [carried, gradationOf(competency, standing), gradationOf(competency, aspiration)].map((each) => element("td", "", each));
       return element("tr", "", heading(titleOf(competency), "row"), ...cells);
     });
     const scroll = element("div", "table-scroll", element("table", "", element("thead", "", element("tr", "", ...head)), element("tbody", "", ...rows)));
