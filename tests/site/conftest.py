@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from coursewright.model.page import Edition
 from tests.site.built_site import BuiltSite, build_once
+from tests.site.kinds_of_pages import KINDS
 from tests.site.reading_files import PAGE as THERMOMETER_PAGE
 from tests.site.visitor import Visitor
 
@@ -74,3 +75,24 @@ def thermometer(staying_visitor: Visitor) -> Iterator[Page]:
     page.reload()
     yield page
     assert staying_visitor.faults == []
+
+
+@pytest.fixture(scope="module")
+def composing_visitor(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Someone who stays in one browser for all the tests of a module: to begin anew takes half a second."""
+    arrived = Visitor(browser, address)
+    arrived.open(f"{KINDS['composer']}.html")
+    yield arrived
+    arrived.leave()
+
+
+@pytest.fixture
+def composer(composing_visitor: Visitor) -> Iterator[Page]:
+    """The composer in a browser that has kept nothing; nothing may go wrong on it."""
+    page = composing_visitor.page
+    # From another page: the composer would keep its draft once more while it is left.
+    page.goto(f"{composing_visitor.address}/search.html")
+    page.evaluate("localStorage.clear()")
+    page.goto(f"{composing_visitor.address}/{KINDS['composer']}.html")
+    yield page
+    assert composing_visitor.faults == []

@@ -16,6 +16,7 @@ KINDS: Mapping[str, str] = {
     "figures": "curriculum/figures",
     "thermometer": "curriculum/thermometers/stili-di-interazione",
     "group": "curriculum/groups/rete-di-montagna",
+    "composer": "curriculum/pages/componi",
     "matrix": "curriculum/matrices/sportello-di-valle",
     "cohort": "curriculum/cohorts/cm-2023",
     "glossary": "curriculum/glossary",

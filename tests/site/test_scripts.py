@@ -93,6 +93,6 @@ def test_pages_run_under_a_strict_policy(visitor: Visitor) -> None:
             body=route.fetch().text().replace("<head>", f"<head>{policy}", 1), content_type="text/html; charset=utf-8"
         ),
     )
-    for kind in ("home", "module", "exercises", "competencies", "thermometer", "cohort", "search"):
+    for kind in ("home", "module", "exercises", "competencies", "thermometer", "composer", "cohort", "search"):
         visitor.page.goto(f"{visitor.address}/{KINDS[kind]}.html")
     assert visitor.faults == []

@@ -86,7 +86,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
     }
     alone = (
         *("course_page", "course_path", "course_quality", "exercise_filters", "figures_page", "glossary_page"),
-        *("map_picture", "people_page", "plain_words_page", "venues_page"),
+        *("group_composer", "map_picture", "people_page", "plain_words_page", "venues_page"),
     )
     several = [ViewName(name, (identifier,)) for name, each in ids.items() for identifier in each]
     sheets = [

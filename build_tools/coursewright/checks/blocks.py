@@ -26,6 +26,7 @@ OWN_BLOCKS = frozenset(
         "course-glossary",
         "coverage-matrix",
         "competency-map",
+        "group-composer",
         "map-picture",
         "module-card",
         "module-doors",

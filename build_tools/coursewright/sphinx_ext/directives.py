@@ -280,6 +280,13 @@ class ExerciseFiltersDirective(DrawnDirective):
     drawing = "exercise_filters"
 
 
+class GroupComposerDirective(DrawnDirective):
+    """``{group-composer}``: where a script lets a group write its own curriculum; the words belong beside it."""
+
+    view_name = "group_composer"
+    drawing = "group_composer"
+
+
 class ExerciseFrameDirective(ViewDirective):
     """``{exercise-frame} ID``: what stands in it is about that exercise, and can be filtered."""
 
@@ -409,6 +416,7 @@ def setup_directives(app: Sphinx) -> None:
     app.add_directive("booklet-link", BookletLinkDirective)
     app.add_directive("exercise-filters", ExerciseFiltersDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
+    app.add_directive("group-composer", GroupComposerDirective)
     app.add_directive("map-picture", MapPictureDirective)
     app.add_directive("steps", StepsDirective, override=True)  # sphinx-design has one of that name
     app.add_directive("course-glossary", CourseGlossaryDirective)

@@ -26,6 +26,37 @@ THERMOMETER_SCRIPTS = tuple(
     f"coursewright-thermometer-{part}.js"
     for part in ("page", "readings", "storage", "picture", "comparison", "question", "sheet", "form", "desk", "group")
 )
+# The parser of the files that the composer opens: the one script that is not ours and that we ship.
+YAML_PARSER = "vendor/js-yaml.min.js"
+# In the order in which each needs the ones before; only pages with a composer have them.
+COMPOSER_SCRIPTS = (
+    YAML_PARSER,
+    *(
+        f"coursewright-composer-{part}.js"
+        for part in (
+            "page",
+            "coverage",
+            "matching",
+            "network",
+            "lifting",
+            "orders",
+            "search",
+            "portrait",
+            "privacy",
+            "yaml",
+            "writing",
+            "reading",
+            "question",
+            "form",
+            "entries",
+            "members",
+            "findings",
+            "figures",
+            "draft",
+            "desk",
+        )
+    ),
+)
 DOCUTILS_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
@@ -67,6 +98,8 @@ def add_to_page(
         unneeded = (*unneeded, TABS)
     if "thermometer-desk" not in context.get("body", ""):
         unneeded = (*unneeded, *THERMOMETER_SCRIPTS)
+    if "group-composer" not in context.get("body", ""):
+        unneeded = (*unneeded, *COMPOSER_SCRIPTS)
     unneeded = (*unneeded, THEIR_WORDS)
     for name in ("css_files", "script_files"):
         context[name] = [each for each in context[name] if _is_needed(each, unneeded)]
@@ -76,7 +109,7 @@ def setup_look(app: Sphinx) -> None:
     """Put our layout, style sheets and scripts on every page."""
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
-    for script in (*SCRIPTS, *THERMOMETER_SCRIPTS):
+    for script in (*SCRIPTS, *THERMOMETER_SCRIPTS, *COMPOSER_SCRIPTS):
         app.add_js_file(script, loading_method="defer")  # not modules: browsers refuse these to a page opened from disk
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
@@ -86,7 +119,8 @@ def setup_look(app: Sphinx) -> None:
 def _is_needed(asset: Any, unneeded: tuple[str, ...]) -> bool:
     """Whether our layout has a use for a style sheet or script; the theme's scripts within the page have none."""
     name = str(getattr(asset, "filename", asset) or "").removeprefix("_static/")
-    return bool(name) and not name.startswith(THEIRS) and name not in unneeded
+    is_theirs = name.startswith(THEIRS) and name != YAML_PARSER
+    return bool(name) and not is_theirs and name not in unneeded
 
 
 def _parts_of_page(toc: str) -> str:

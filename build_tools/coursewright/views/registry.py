@@ -20,6 +20,7 @@ from coursewright.views.entry_list import entry_list, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
 from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.fee_timeline import fee_timeline
+from coursewright.views.group_composer import group_composer
 from coursewright.views.group_page import group_page
 from coursewright.views.group_picture import group_picture
 from coursewright.views.links import link
@@ -68,6 +69,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "fee_timeline": fee_timeline,
     "figures_page": figures_page,
     "glossary_page": glossary_page,
+    "group_composer": group_composer,
     "group_page": group_page,
     "group_picture": group_picture,
     "listed_exercise": listed_exercise,
