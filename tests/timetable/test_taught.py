@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.module import Module
+from coursewright.model.place import Origin
 from coursewright.model.written import Plain
+from coursewright.timetable.announcement import announcements
 from coursewright.timetable.findings import check_timetables
-from tests.timetable.planning import cohort, course_with
+from coursewright.timetable.publication import publication
+from tests.timetable.planning import cohort, course_with, planned
 
 M1, M2 = {"modules": ["m1"]}, {"modules": ["m2"]}
 BOTH = {"modules": ["m1", "m2"]}
@@ -79,3 +83,17 @@ def test_module_whose_own_plan_takes_another_time_is_not_compared() -> None:
     other = Module.model_validate({**course.modules["m1"].model_dump(by_alias=True), **plan})
     found = check_timetables(replace(course, modules={**course.modules, "m1": other}))
     assert [each.code.value for each in found] == []
+
+
+@pytest.mark.parametrize(("announced", "expected"), [(["m1"], []), (["m1", "m2"], ["module-not-taught"])])
+def test_what_comes_into_the_path_after_an_edition_is_announced_is_not_missed(
+    announced: list[str], expected: list[str]
+) -> None:
+    held = {**M1, "breaks": [], "to": "10:25"}
+    made = cohort(held, held, held)
+    told = announcements(course_with(made), made, planned(made).sessions)
+    first = publication(made, told, None, datetime(2022, 11, 1, tzinfo=UTC), announced)
+    again = publication(made, told, first, datetime(2022, 12, 1, tzinfo=UTC), ["m1", "m2"])
+    for calendar in (first, again):
+        known = replace(course_with(made), published={"c": calendar.located(Origin("c.published.json"))})
+        assert [each.code.value for each in check_timetables(known)] == expected

@@ -83,7 +83,10 @@ class PublishedSession(Entry):
 
 
 class PublishedCalendar(Entry):
-    """``curriculum/cohorts/ID.published.json``: sessions by their start, those removed since among them."""
+    """``curriculum/cohorts/ID.published.json``: sessions by their start, those removed since among them.
+
+    ``path`` is the course's path when the calendar was first published: what comes into it later was never announced.
+    """
 
     kind: Literal["published-calendar"] = Field(
         default="published-calendar", description=N_("Always “published-calendar”.")
@@ -91,4 +94,5 @@ class PublishedCalendar(Entry):
     cohort: Identifier = Field(description=N_("The id of the cohort."))
     title: Text = Field(description=N_("The cohort's title."))
     timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
+    path: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules of the course's path."))
     sessions: tuple[PublishedSession, ...] = Field(description=N_("The sessions."))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,16 +31,29 @@ class Changes:
 
 
 def publication(
-    cohort: Cohort, told: Mapping[str, Announcement], earlier: PublishedCalendar | None, at: datetime
+    cohort: Cohort,
+    told: Mapping[str, Announcement],
+    earlier: PublishedCalendar | None,
+    at: datetime,
+    path: Iterable[str] = (),
 ) -> PublishedCalendar:
-    """What is public once ``told`` (by session) is published at the instant ``at``, in UTC."""
+    """What is public once ``told`` (by session) is published at the instant ``at``, in UTC.
+
+    ``path`` is the course's at that time; an edition keeps that of its first publication.
+    """
     before = _by_id(earlier)
     sessions = [_published(cohort, name, says, earlier, before.get(name), at) for name, says in told.items()]
     for name, gone in before.items():
         if name not in told:
             sessions.append(_published(cohort, name, _cancelled(gone.says), earlier, gone, at))
     sessions.sort(key=lambda each: (each.says.starts_at, each.id))
-    return PublishedCalendar(cohort=cohort.id, title=cohort.title, timezone=cohort.timezone, sessions=tuple(sessions))
+    return PublishedCalendar(
+        cohort=cohort.id,
+        title=cohort.title,
+        timezone=cohort.timezone,
+        path=tuple(path) if earlier is None else earlier.path,
+        sessions=tuple(sessions),
+    )
 
 
 def changes(cohort: Cohort, told: Mapping[str, Announcement], earlier: PublishedCalendar) -> Changes:

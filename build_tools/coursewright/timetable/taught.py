@@ -97,13 +97,16 @@ def _teaching_together(planned: PlannedCohort) -> Iterator[tuple[list[PlannedSes
 def _not_taught(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
     """Modules of the path that a cohort with a programme never teaches.
 
-    Silent where a session names no module, or one that is not there: it may be the one that is missed.
+    A course grows after an edition is announced: what came into its path since the calendar was first published is not
+    missed. Silent where a session names no module, or one that is not there: it may be the one that is missed.
     """
     sessions = [each for each in planned.cohort.calendar.sessions if each.cancelled is None]
     taught = {module for session in sessions for module in session.modules}
     if not all(session.modules for session in sessions) or not taught <= curriculum.modules.keys():
         return
     place = planned.cohort.place("calendar", "sessions")
+    published = curriculum.published.get(planned.cohort.id)
     for module in curriculum.path:
-        if module.id not in taught:
+        is_announced = published is None or module.id in published.path
+        if is_announced and module.id not in taught:
             yield Finding(Code.MODULE_NOT_TAUGHT, place, {"found": module.id, "cohort": planned.cohort.id})

@@ -47,7 +47,8 @@ class CalendarAtHand:
     @cached_property
     def next(self) -> PublishedCalendar:
         """What they would know if it were published now."""
-        return publication(self.cohort, self.told, self.earlier, self.unpublished_at)
+        path = [module.id for module in self.curriculum.path]
+        return publication(self.cohort, self.told, self.earlier, self.unpublished_at, path)
 
     @property
     def removed(self) -> tuple[PublishedSession, ...]:
