@@ -105,7 +105,8 @@ class CourseSite:
         memory: str = "",
         **settings: Any,
     ) -> Build:
-        """Run Sphinx, which may fail."""
+        """Run Sphinx, which may fail. Without booklets, which take longer than a little course, unless asked for."""
+        settings = {"coursewright_booklets": False, **settings}
         folder = self.output / f"{builder}-{edition.value}"
         doctrees = self.output / (memory or f"{builder}-{edition.value}-doctrees")
         return run(self.root, folder, doctrees, builder, jobs, {"coursewright_edition": edition.value, **settings})
