@@ -21,10 +21,12 @@ SCRIPTS = (
     "coursewright-exercise-filters.js",
     "coursewright-fee-timeline.js",
 )
+# What several pages with forms share: a question before something is lost, what the browser keeps.
+FORM_SCRIPTS = ("coursewright-question.js", "coursewright-keeping.js")
 # In the order in which each needs the ones before; only pages with a thermometer's desk have them.
 THERMOMETER_SCRIPTS = tuple(
     f"coursewright-thermometer-{part}.js"
-    for part in ("page", "readings", "storage", "picture", "comparison", "question", "sheet", "form", "desk", "group")
+    for part in ("page", "readings", "storage", "picture", "comparison", "sheet", "form", "desk", "group")
 )
 # The parser of the files that the composer opens: the one script that is not ours and that we ship.
 YAML_PARSER = "vendor/js-yaml.min.js"
@@ -46,7 +48,6 @@ COMPOSER_SCRIPTS = (
             "yaml",
             "writing",
             "reading",
-            "question",
             "form",
             "entries",
             "members",
@@ -98,6 +99,8 @@ def add_to_page(
         unneeded = (*unneeded, TABS)
     if "thermometer-desk" not in context.get("body", ""):
         unneeded = (*unneeded, *THERMOMETER_SCRIPTS)
+        if "group-composer" not in context.get("body", ""):
+            unneeded = (*unneeded, *FORM_SCRIPTS)
     if "group-composer" not in context.get("body", ""):
         unneeded = (*unneeded, *COMPOSER_SCRIPTS)
     unneeded = (*unneeded, THEIR_WORDS)
@@ -109,7 +112,7 @@ def setup_look(app: Sphinx) -> None:
     """Put our layout, style sheets and scripts on every page."""
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
-    for script in (*SCRIPTS, *THERMOMETER_SCRIPTS, *COMPOSER_SCRIPTS):
+    for script in (*SCRIPTS, *FORM_SCRIPTS, *THERMOMETER_SCRIPTS, *COMPOSER_SCRIPTS):
         app.add_js_file(script, loading_method="defer")  # not modules: browsers refuse these to a page opened from disk
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)

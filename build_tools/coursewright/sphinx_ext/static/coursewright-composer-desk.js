@@ -4,7 +4,7 @@
   const parts = coursewrightComposer;
   if (!parts.desk) return;
   const { desk, course, form, entries, members, findings, figures, reading, writing, say, sayCount } = parts;
-  const { ask } = parts.question;
+  const { ask } = coursewrightQuestion;
   const PAUSE_TO_COMPUTE = 200;
   const PAUSE_TO_SPEAK = 1500;
 

@@ -3,7 +3,7 @@
 
 function composerEntries() {
   const { desk, course, form, say, reading } = coursewrightComposer;
-  const { ask } = coursewrightComposer.question;
+  const { ask } = coursewrightQuestion;
   /** @typedef {"members" | "interactions" | "becoming"} EntryKind */
   /** @type {Record<EntryKind, string>} */
   const NAMES = { members: "", interactions: "interaction", becoming: "aspiration" };

@@ -55,7 +55,6 @@
  * @property {(text: string) => unknown} yaml
  * @property {ReturnType<typeof composerWriting>} writing
  * @property {ReturnType<typeof composerReading>} reading
- * @property {ReturnType<typeof composerQuestion>} question
  * @property {ReturnType<typeof composerForm>} form
  * @property {ReturnType<typeof composerEntries>} entries
  * @property {ReturnType<typeof composerMembers>} members

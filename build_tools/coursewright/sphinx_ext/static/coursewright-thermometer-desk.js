@@ -4,7 +4,10 @@
   const parts = coursewrightThermometer;
   if (!parts.desk) return;
   const { desk, page, readings, comparison } = parts;
-  const { button, ask } = parts.question;
+  const { button } = coursewrightQuestion;
+  /** @param {HTMLButtonElement} by @param {string} question @param {() => void} act */
+  const ask = (by, question, act) =>
+    coursewrightQuestion.ask(by, { question, yes: page.say("erase-yes"), no: page.say("erase-no") }, act);
   const { element } = comparison;
 
   /** @template {Element} T @param {string} selector @param {new () => T} kind @returns {T} */
@@ -97,7 +100,7 @@
   function buttons(reading) {
     const print = button(page.say("print-one"), () => parts.printSheet(parts, reading));
     const erase = button(page.say("erase"), () => {
-      ask(erase, page, page.say("erase-one", { day: page.day(reading.on) }), () => {
+      ask(erase, page.say("erase-one", { day: page.day(reading.on) }), () => {
         afterErasing(store.erase(reading), "erased");
       });
     });
@@ -170,7 +173,7 @@
     import: () => file.click(),
     "print-empty": () => parts.printSheet(parts),
     "erase-all": (by) =>
-      ask(by, page, page.say("erase-every"), () => {
+      ask(by, page.say("erase-every"), () => {
         afterErasing(store.eraseAll(), "erased-all");
       }),
   };

@@ -28,7 +28,6 @@
  * @property {typeof openThermometerStore} openStore
  * @property {ReturnType<typeof thermometerPicture>} picture
  * @property {ReturnType<typeof thermometerComparison>} comparison
- * @property {ReturnType<typeof thermometerQuestion>} question
  * @property {typeof printThermometerSheet} printSheet
  * @property {typeof readThermometerForm} readForm
  */

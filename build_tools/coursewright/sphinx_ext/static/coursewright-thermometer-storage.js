@@ -11,35 +11,8 @@ function openThermometerStore({ page, readings }, onChange) {
   let trouble = null;
   let isHeld = false;
 
-  /** @returns {Storage | null} */
-  function reach() {
-    try {
-      return window.localStorage;
-    } catch {
-      return null; // the browser lets the site keep nothing
-    }
-  }
-  const storage = reach();
-
-  /** @param {string} where @param {string} text */
-  function put(where, text) {
-    try {
-      storage?.setItem(where, text);
-      return storage?.getItem(where) === text;
-    } catch {
-      return false; // full or blocked: whoever asked says so
-    }
-  }
-
-  /** Copies what cannot be read to a key of its own; its name, or null where it could not. @param {string} damaged */
-  function setAside(damaged) {
-    for (let number = 1; ; number += 1) {
-      const beside = `${key}/set-aside-${number}`;
-      const there = storage?.getItem(beside) ?? null;
-      if (there === damaged) return beside;
-      if (there === null) return put(beside, damaged) ? beside : null;
-    }
-  }
+  const keeping = coursewrightKeeping(key);
+  keeping.onChange(onChange);
 
   /** @returns {Reading[]} what is kept now */
   function read() {
@@ -47,26 +20,21 @@ function openThermometerStore({ page, readings }, onChange) {
     isHeld = false;
     trouble = null;
     try {
-      text = storage ? storage.getItem(key) : null;
+      text = keeping.get();
     } catch {
       trouble = { say: "blocked" };
     }
-    if (!storage) trouble = { say: "blocked" };
     if (text === null) return [];
     const found = readings.parse(text, page);
     if (!found.refusal) return found.readings;
-    const beside = setAside(text);
+    const beside = keeping.setAside(text);
     isHeld = beside === null;
     trouble = beside === null ? { say: "damaged-held" } : { say: "damaged", values: { key: beside } };
     return [];
   }
 
   /** @param {Reading[]} list */
-  const write = (list) => !isHeld && put(key, readings.write(list, page));
-
-  window.addEventListener("storage", (event) => {
-    if (event.key === null || event.key === key) onChange();
-  });
+  const write = (list) => !isHeld && keeping.put(readings.write(list, page));
 
   return {
     /** Every reading, by day. */
@@ -104,14 +72,7 @@ function openThermometerStore({ page, readings }, onChange) {
 
     /** Whether all is gone, with what was set aside. */
     eraseAll: () => {
-      try {
-        const keys = storage ? Array.from(storage, (_, index) => storage.key(index) ?? "") : [];
-        for (const each of keys) {
-          if (each === key || each.startsWith(`${key}/set-aside-`)) storage?.removeItem(each);
-        }
-      } catch {
-        return false; // blocked: what is on the page stays with what is kept
-      }
+      if (!keeping.erase()) return false; // what is on the page stays with what is kept
       unsaved = [];
       return true;
     },

@@ -1,7 +1,7 @@
 // @ts-check
 // Asking before something is lost: in the page, in the place of the button, by keyboard too.
 
-function composerQuestion() {
+const coursewrightQuestion = (() => {
   /** @param {string} text @param {() => void} act */
   function button(text, act) {
     const made = document.createElement("button");
@@ -36,7 +36,5 @@ function composerQuestion() {
     no.focus();
   }
 
-  return { ask };
-}
-
-coursewrightComposer.question = composerQuestion();
+  return { button, ask };
+})();
