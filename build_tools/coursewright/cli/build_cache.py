@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -24,15 +24,29 @@ _MADE_WITH = (
 
 @dataclass(frozen=True)
 class BuildCache:
-    """The folder of an edition's unpublished tree and of what Sphinx remembers; a live preview has one of its own."""
+    """The folder of an edition's unpublished tree and of what Sphinx remembers; a live preview has one of its own.
+
+    ``languages`` are those that the site is published in, the course's own first, and ``language`` the one of this
+    tree; all of an edition share its lock.
+    """
 
     root: Path
     edition: Edition
     for_preview: bool = False
+    languages: tuple[str, ...] = ()
+    language: str = ""
+
+    def translations(self) -> tuple[BuildCache, ...]:
+        """The caches of the other languages."""
+        return tuple(replace(self, language=each) for each in self.languages[1:])
 
     @property
     def folder(self) -> Path:
         """Where it all lies."""
+        return self._of_edition / self.language if self.language else self._of_edition
+
+    @property
+    def _of_edition(self) -> Path:
         name = f"preview-{self.edition.value}" if self.for_preview else self.edition.value
         return self.root / "_build" / ".cache" / name
 
@@ -49,7 +63,7 @@ class BuildCache:
     @property
     def lock(self) -> Path:
         """The lock that a build holds."""
-        return self.folder / "lock"
+        return self._of_edition / "lock"
 
     def begin(self) -> str:
         """Make ready for a build: what an interrupted one or another version of the tool left is not used.

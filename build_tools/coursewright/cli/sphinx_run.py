@@ -65,7 +65,10 @@ def sphinx_application(cache: BuildCache, jobs: int, language: str, stream: Warn
     overrides: dict[str, Any] = {
         "coursewright_edition": cache.edition.value,
         "coursewright_report_findings": False,
+        "coursewright_languages": list(cache.languages),
     }
+    if cache.language:
+        overrides["language"] = cache.language
     if not has_settings:
         overrides["extensions"] = ["coursewright.sphinx_ext"]
     confdir = cache.root if has_settings else None

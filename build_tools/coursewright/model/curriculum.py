@@ -22,6 +22,7 @@ from coursewright.model.page import Page
 from coursewright.model.people import People, Person, Venue, Venues
 from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
+from coursewright.model.translation import Catalog
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Curriculum:
     """Everything that a course's files say. Each mapping goes from id to entry, in the order of the files.
 
     ``published`` goes from the id of a cohort to its calendar as subscribers know it, which is no page of its own.
+    ``catalogs`` are by language, and then by the name of the page that they translate.
     ``unread`` names what stands in files that could not be read whole: it exists, but nothing is known of it.
     """
 
@@ -56,6 +58,7 @@ class Curriculum:
     published: Mapping[str, PublishedCalendar] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
+    catalogs: Mapping[str, Mapping[str, Catalog]] = field(default_factory=dict)
     unread: frozenset[tuple[Kind, str]] = frozenset()
     unread_kinds: frozenset[Kind] = frozenset()
 

@@ -35,7 +35,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a Markdown text holds, in reading order."""
+    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included."""
 
     title: str = ""
     headings: tuple[Heading, ...] = ()
@@ -45,3 +45,4 @@ class Prose:
     mentions: tuple[Mention, ...] = ()
     directives: tuple[Passage, ...] = ()
     unclosed: tuple[Passage, ...] = ()
+    messages: tuple[str, ...] = ()

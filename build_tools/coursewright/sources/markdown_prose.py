@@ -36,6 +36,8 @@ _VERBATIM = {
     "bibliography",
 }
 _PICTURES = {"image", "figure"}
+# Directives whose argument is shown: a title.
+_TITLED = {"admonition", "card", "dropdown", "grid-item-card", "rubric", "sidebar", "tab-item", "topic"}
 _CELLS = {"th_open", "td_open"}
 _SHOWN_TARGET = re.compile(r"(.*?)<([^<>]*)>\s*", re.DOTALL)
 
@@ -57,6 +59,7 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         mentions=tuple(reader.mentions),
         directives=tuple(reader.directives),
         unclosed=tuple(reader.unclosed),
+        messages=tuple(dict.fromkeys(reader.messages)),
     )
 
 
@@ -87,10 +90,11 @@ class _Reader:
     mentions: list[Mention] = field(default_factory=list)
     directives: list[Passage] = field(default_factory=list)
     unclosed: list[Passage] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
     markdown: MarkdownReading = field(default_factory=MarkdownReading)
 
-    def read(self, text: str, first_line: int, depth: int) -> None:
-        """Read ``text``, which begins at ``first_line`` and stands in so many directives."""
+    def read(self, text: str, first_line: int, depth: int, is_shown: bool = True) -> None:
+        """Read ``text``, which begins at ``first_line``, stands in so many directives and may be for them alone."""
         heading: Token | None = None
         cell_from: int | None = None
         for token in self.markdown.parse(text, first_line):
@@ -105,6 +109,8 @@ class _Reader:
                 block = self._block(token, line, cell_from)
                 if cell_from is not None:
                     cell_from = block.starts[0] + len(token.content)
+                if is_shown and token.content.strip():
+                    self.messages.append(token.content.replace("\n", " ").strip())  # as Sphinx looks them up
                 self._read_passage(token, block)
                 if heading is not None:
                     self._take_heading(heading, token, line, depth)
@@ -146,12 +152,14 @@ class _Reader:
             self.unclosed.append(opened)
         if depth >= MAX_NESTED_DIRECTIVES:
             raise TooTangledError(line)
+        body = token.content.split("\n")
+        options, taken = _options(body)
+        if name == "toctree" and options.get("caption"):
+            self.messages.append(options["caption"])
         if name in _VERBATIM:
             return
         if argument:
-            self.read(argument, line, depth + 1)
-        body = token.content.split("\n")
-        options, taken = _options(body)
+            self.read(argument, line, depth + 1, is_shown=name in _TITLED)
         if name in _PICTURES and not options.get("alt"):
             self.images.append(Passage(argument, line, max(written.rfind(argument), 0) + 1))
         self.read("\n".join(body[taken:]), line + 1 + taken, depth + 1)

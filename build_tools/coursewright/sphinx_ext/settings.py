@@ -19,6 +19,7 @@ from coursewright.sphinx_ext.citations import bibliography_style, reference_styl
 THEME = "sphinx_book_theme"
 # Set where conf.py leaves Sphinx's default; conf.py has the last word.
 PRESETS: dict[str, Any] = {
+    "gettext_compact": False,  # a catalog a page
     "html_theme": THEME,
     "html_sidebars": {"**": []},
     "html_copy_source": False,
@@ -68,9 +69,9 @@ def edition_of(config: Config) -> Edition:
     return Edition(config.coursewright_edition)
 
 
-def apply_presets(config: Config, curriculum: Curriculum) -> None:
+def apply_presets(config: Config, curriculum: Curriculum, language: str) -> None:
     """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
-    for name, value in (PRESETS | course_settings(curriculum)).items():
+    for name, value in (PRESETS | course_settings(curriculum, language)).items():
         if not _is_set(config, name):
             config[name] = value
     if config.html_theme == THEME:
@@ -78,18 +79,20 @@ def apply_presets(config: Config, curriculum: Curriculum) -> None:
     shown_everywhere = {"default_mode": "auto", "licence": curriculum.course.licence or ""}
     config.html_context = shown_everywhere | config.html_context
     config.coursewright_fingerprint = fingerprint()
+    if config.html_baseurl and language in config.coursewright_languages[1:]:
+        config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{language}/"
 
 
-def course_settings(curriculum: Curriculum) -> dict[str, Any]:
-    """What the course itself settles."""
+def course_settings(curriculum: Curriculum, language: str) -> dict[str, Any]:
+    """What the course itself settles, for a site in a language."""
     course = curriculum.course
     return {
         "project": course.title,
         "author": ", ".join(organiser.name for organiser in course.organisers),
         "html_title": course.title,
         "bibtex_bibfiles": ["curriculum/references.bib"] if curriculum.works else [],
-        "bibtex_reference_style": reference_style(course.language),
-        "bibtex_default_style": bibliography_style(course.language),
+        "bibtex_reference_style": reference_style(language),
+        "bibtex_default_style": bibliography_style(language),
     }
 
 

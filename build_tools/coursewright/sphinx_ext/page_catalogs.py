@@ -1,0 +1,36 @@
+"""The catalogs of Markdown pages where Sphinx can compile them: beside what it remembers, never among the sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from coursewright.model.curriculum import Curriculum
+from coursewright.sphinx_ext.site_languages import SiteLanguages
+
+
+def lay_out_catalogs(app: Sphinx, config: Config, curriculum: Curriculum, site: str) -> None:
+    """Put a copy of each catalog of a page below Sphinx's own folder, and tell Sphinx; unchanged ones stay as they are.
+
+    Catalogs of data files are not among them: their texts are translated before anything is shown of them.
+    """
+    languages = SiteLanguages.of(curriculum, site)
+    if not languages.is_translation:
+        return
+    folder = Path(app.doctreedir, "catalogs")
+    messages = folder / site.replace("-", "_") / "LC_MESSAGES"
+    wanted = {
+        messages / f"{docname}.po": Path(app.srcdir, catalog.path).read_bytes()
+        for docname, catalog in languages.catalogs.items()
+        if docname in languages.pages
+    }
+    for file in messages.rglob("*.*") if messages.is_dir() else ():
+        if file.is_file() and file.with_suffix(".po") not in wanted:
+            file.unlink()
+    for file, content in wanted.items():
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+    config.locale_dirs = [*config.locale_dirs, str(folder)]
