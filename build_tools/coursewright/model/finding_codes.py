@@ -868,7 +868,9 @@ class Code(StrEnum):
         "translation-stale",
         W,
         N_("Texts that the catalog translates and its file no longer has: {count}. They are: {first}"),
-        N_("Run “coursewright translations”: it sets them aside, and proposes their words where the text only changed."),
+        N_(
+            "Run “coursewright translations”: it sets them aside, and proposes their words where the text only changed."
+        ),
     )
     # Marks on entries
     ILLUSTRATIVE_UNKNOWN = (

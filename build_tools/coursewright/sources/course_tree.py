@@ -226,7 +226,9 @@ def _read_course(root: Path) -> CourseTree:
         unread=frozenset(reading.unread),
         unread_kinds=frozenset(reading.unread_kinds),
     )
-    return CourseTree(curriculum, (*reading.findings, *_unknown_time_zones(curriculum), *files.findings, *catalogs.findings))
+    return CourseTree(
+        curriculum, (*reading.findings, *_unknown_time_zones(curriculum), *files.findings, *catalogs.findings)
+    )
 
 
 def course_language(root: Path) -> str | None:
