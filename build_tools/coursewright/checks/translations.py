@@ -14,6 +14,7 @@ from coursewright.model.entry_texts import texts_of_file
 from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
 from coursewright.model.translation import Catalog
+from coursewright.model.translation_progress import expected_texts
 
 # How much of how many texts stands in a message.
 _SHOWN, _LETTERS = 3, 40
@@ -31,12 +32,12 @@ def check_translations(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 def _compared(entry: Entry, catalog: Catalog, language: str) -> Iterator[Finding]:
-    texts = tuple(dict.fromkeys(text for _, text in texts_of_file(entry)))
-    missing = [text for text in texts if text not in catalog.said]
+    texts = frozenset(text for _, text in texts_of_file(entry))
+    missing = [text for text in expected_texts(entry, catalog) if text not in catalog.said]
     if missing:
         values = {"count": len(missing), "language": language, "first": _first(missing), "path": catalog.path}
         yield Finding(Code.TRANSLATION_MISSING, entry.place(), values, related=(Place(catalog.path),))
-    yield from _stale(catalog, frozenset(texts))
+    yield from _stale(catalog, texts)
 
 
 def _stale(catalog: Catalog, texts: frozenset[str]) -> Iterator[Finding]:

@@ -30,19 +30,22 @@ class OtherLanguage:
     here: bool
 
 
-class MarkUntranslated(SphinxTransform):
-    """Says of each passage of a translated page that has no words of the site's language which one it is in."""
+class MarkPassages(SphinxTransform):
+    """Says which language a passage is in where that is not the one of the page around it."""
 
     default_priority = 21  # after Sphinx has put the translations in
 
     def apply(self, **kwargs: Any) -> None:
-        """Mark the passages that the catalog lacks."""
-        languages = course_domain(self.env).languages
-        unsaid = languages.unsaid(self.env.current_document.docname)
-        if unsaid:
-            for node, message in extract_messages(self.document):
-                if message in unsaid and isinstance(node, nodes.TextElement):
-                    node["classes"].append(languages.text_class)
+        """Mark the passages that the catalog of a translated page lacks, and those that another page's has."""
+        docname, languages = self.env.current_document.docname, course_domain(self.env).languages
+        unsaid, is_other = languages.unsaid(docname), bool(languages.text_language(docname))
+        for node, message in extract_messages(self.document) if unsaid or is_other else ():
+            if not isinstance(node, nodes.TextElement):
+                continue
+            if is_other and node.get("translated"):
+                node["classes"].append(f"language-{languages.site}")
+            elif message in unsaid:
+                node["classes"].append(f"language-{languages.course}")
 
 
 def add_languages(
@@ -51,7 +54,7 @@ def add_languages(
     """At ``html-page-context``: the page in the other languages, and the language of its text if it is another."""
     languages = course_domain(app.env).languages
     is_page = pagename in app.env.found_docs
-    context["is_untranslated"] = is_page and not languages.is_translated(pagename)
+    context["is_untranslated"] = languages.is_untranslated(pagename)
     context["text_language"] = languages.text_language(pagename)
     context["course_language_name"] = _name_in(languages.course, languages.site)
     uri = app.builder.get_target_uri(pagename)
@@ -63,7 +66,7 @@ def add_languages(
 def setup_languages(app: Sphinx) -> None:
     """Hand each page its languages."""
     app.add_config_value("coursewright_languages", [], "html", types=(list, tuple))
-    app.add_transform(MarkUntranslated)
+    app.add_transform(MarkPassages)
     app.connect("html-page-context", add_languages)
 
 

@@ -168,7 +168,7 @@ def _given_titles(env: BuildEnvironment, home: str) -> dict[str, str]:
 def _languages(env: BuildEnvironment, home: str) -> dict[str, str]:
     """The language of each title that is not in the site's."""
     languages = course_domain(env).languages
-    found = {docname: languages.text_language(docname) for docname in env.found_docs - _given_titles(env, home).keys()}
+    found = {docname: languages.title_language(docname) for docname in env.found_docs - _given_titles(env, home).keys()}
     return {docname: language for docname, language in found.items() if language}
 
 

@@ -8,7 +8,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursewright.model.curriculum import Curriculum
-from coursewright.sphinx_ext.site_languages import SiteLanguages
+from coursewright.model.module import WithProse
+from coursewright.views.links import docname_of
 
 
 def lay_out_catalogs(app: Sphinx, config: Config, curriculum: Curriculum, site: str) -> None:
@@ -16,15 +17,15 @@ def lay_out_catalogs(app: Sphinx, config: Config, curriculum: Curriculum, site: 
 
     Catalogs of data files are not among them: their texts are translated before anything is shown of them.
     """
-    languages = SiteLanguages.of(curriculum, site)
-    if not languages.is_translation:
+    if site == curriculum.course.language:
         return
+    pages = {docname_of(entry) for entry in curriculum.files() if isinstance(entry, WithProse)}
     folder = Path(app.doctreedir, "catalogs")
     messages = folder / site.replace("-", "_") / "LC_MESSAGES"
     wanted = {
         messages / f"{docname}.po": Path(app.srcdir, catalog.path).read_bytes()
-        for docname, catalog in languages.catalogs.items()
-        if docname in languages.pages
+        for docname, catalog in curriculum.catalogs.get(site, {}).items()
+        if docname in pages
     }
     for file in messages.rglob("*.*") if messages.is_dir() else ():
         if file.is_file() and file.with_suffix(".po") not in wanted:

@@ -23,6 +23,7 @@ from coursewright.model.entry_texts import texts_of_file
 from coursewright.model.finding import Code
 from coursewright.model.place import Keys
 from coursewright.model.translation import Catalog
+from coursewright.model.translation_progress import expected_texts
 from coursewright.model.words import N_
 from coursewright.project import Project, catalog_path, open_project
 
@@ -59,7 +60,7 @@ def command(invocation: Invocation, files: tuple[Path, ...]) -> int:
         catalogs = _catalogs(curriculum, language, begun, entries)
         for page, catalog in catalogs.items():
             entry = entries.get(page)
-            _renew(root, language, catalog, entry, words)
+            _renew(root, language, catalog, entry, page in begun, words)
         left = len(entries.keys() - catalogs.keys())
         say(
             words.text(
@@ -102,17 +103,18 @@ def _catalogs(
     return dict(sorted(found.items()))
 
 
-def _renew(root: Path, language: str, catalog: Catalog, entry: Entry | None, words: Wording) -> None:
-    texts = list(texts_of_file(entry)) if entry is not None else []
+def _renew(root: Path, language: str, catalog: Catalog, entry: Entry | None, is_begun: bool, words: Wording) -> None:
     places: dict[str, str] = {}
-    for way, text in texts:
+    for way, text in texts_of_file(entry) if entry is not None else ():
         places.setdefault(text, _where(entry, way))
-    new = renewed(catalog, (text for _, text in texts))
+    expected = expected_texts(entry, catalog) if entry is not None else ()
+    listed = {each.written for each in catalog.entries} | set(expected)
+    new = renewed(catalog, (text for text in places if is_begun or text in listed))
     file, content = root / catalog.path, catalog_source(new, language, places).encode()
     if not file.is_file() or file.read_bytes() != content:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, [content])
-    missing = [each.written for each in new.entries if each.written in places and each.written not in new.said]
+    missing = [text for text in (places if is_begun else expected) if text not in new.said]
     say(words.text(N_("{path}: {count} to translate"), path=catalog.path, count=len(missing)))
     for text in missing:
         line = plain(" ".join(text.split()))
