@@ -95,17 +95,26 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
 def _build(cache: BuildCache, jobs: int, words: Wording) -> None:
     """Bring the unpublished tree up to date, or refuse."""
     refuse_homeless(cache.root)
-    told: set[SphinxWarning] = set()
-    for each in (cache, *cache.translations()):
-        made = each.begin()
-        run = run_sphinx(each, jobs, words.language)
-        for warning in run.warnings:
-            if warning not in told:  # what is wrong with a text is wrong with it in every language
-                say(warning.told(words), err=True)
-        told.update(run.warnings)
-        if run.failure is not None:
-            raise failed(each, run)
-        each.end(made)
+    made = cache.begin()
+    told = _run(cache, jobs, words, frozenset())
+    cache.end(made)
+    origin = cache.origin()
+    for each in cache.translations():
+        if not each.is_made_from(made, origin):
+            each.begin()
+            told |= _run(each, jobs, words, told)
+            each.end(made, origin)
+
+
+def _run(cache: BuildCache, jobs: int, words: Wording, told: frozenset[SphinxWarning]) -> frozenset[SphinxWarning]:
+    """Run Sphinx, tell what it complains of and has not been told: what is wrong with a text is so in any language."""
+    run = run_sphinx(cache, jobs, words.language)
+    for warning in run.warnings:
+        if warning not in told:
+            say(warning.told(words), err=True)
+    if run.failure is not None:
+        raise failed(cache, run)
+    return frozenset(run.warnings)
 
 
 def _languages(course: Course) -> tuple[str, ...]:
