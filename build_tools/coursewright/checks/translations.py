@@ -11,7 +11,7 @@ from posixpath import splitext
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
 from coursewright.model.entry_texts import texts_of_file
-from coursewright.model.finding import Code, Finding
+from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.place import Place
 from coursewright.model.translation import Catalog
 from coursewright.model.translation_progress import expected_texts
@@ -35,7 +35,12 @@ def _compared(entry: Entry, catalog: Catalog, language: str) -> Iterator[Finding
     texts = frozenset(text for _, text in texts_of_file(entry))
     missing = [text for text in expected_texts(entry, catalog) if text not in catalog.said]
     if missing:
-        values = {"count": len(missing), "language": language, "first": _first(missing), "path": catalog.path}
+        values: dict[str, Value] = {
+            "count": len(missing),
+            "language": language,
+            "first": _first(missing),
+            "path": catalog.path,
+        }
         yield Finding(Code.TRANSLATION_MISSING, entry.place(), values, related=(Place(catalog.path),))
     yield from _stale(catalog, texts)
 
@@ -43,7 +48,7 @@ def _compared(entry: Entry, catalog: Catalog, language: str) -> Iterator[Finding
 def _stale(catalog: Catalog, texts: frozenset[str]) -> Iterator[Finding]:
     stale = [each for each in catalog.entries if not each.is_set_aside and each.written not in texts]
     if stale:
-        values = {"count": len(stale), "first": _first(each.written for each in stale)}
+        values: dict[str, Value] = {"count": len(stale), "first": _first(each.written for each in stale)}
         yield Finding(Code.TRANSLATION_STALE, Place(catalog.path, stale[0].line), values)
 
 

@@ -18,7 +18,8 @@ def is_translated(entry: Entry, catalog: Catalog | None) -> bool:
         return False
     if not isinstance(entry, WithProse):
         return True
-    below = [message for message in entry.prose.messages if message != entry.prose.title]
+    titles = {heading.text for heading in entry.prose.headings if heading.level == 1}
+    below = [message for message in entry.prose.messages if message not in titles]
     return any(message in catalog.said for message in below or entry.prose.messages)
 
 

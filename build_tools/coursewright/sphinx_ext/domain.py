@@ -193,7 +193,7 @@ class CourseDomain(Domain):
         link = ViewName("entry_link", (typ, target)).of(self.curriculum)
         if not isinstance(link, Link) or link.docname not in env.found_docs:
             return None
-        classes = [f"course-{typ}", *self.languages.classes(link.title)]
+        classes = [f"course-{typ}", *self.languages.classes_on(fromdocname, link.title)]
         text = contnode if node["refexplicit"] else nodes.inline("", link.title, classes=classes)
         return make_refnode(builder, fromdocname, link.docname, link.anchor, text)
 

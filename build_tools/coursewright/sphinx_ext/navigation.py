@@ -7,7 +7,7 @@ the course.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from docutils import nodes
@@ -68,12 +68,12 @@ class SiteMap:
 
     home: str
     titles: Mapping[str, str]
-    languages: Mapping[str, str]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     below: Mapping[str, tuple[str, ...]]
     above: Mapping[str, str]
     order: tuple[str, ...]
     position: Mapping[str, int]
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, docname: str) -> PageNavigation:
         """What the page shows of the others."""
@@ -126,7 +126,7 @@ def site_map(env: BuildEnvironment) -> SiteMap:
     _walk(home, below, order, above)
     titles = {docname: title.astext() for docname, title in env.titles.items()} | _given_titles(env, home)
     position = {docname: number for number, docname in enumerate(order)}
-    return SiteMap(home, titles, _languages(env, home), _sections(env, home), below, above, tuple(order), position)
+    return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position, _languages(env, home))
 
 
 def _around(pages: tuple[str, ...], unfolded: set[str]) -> tuple[str, ...]:

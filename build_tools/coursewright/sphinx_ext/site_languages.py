@@ -28,7 +28,10 @@ class PageLanguage:
 
 @dataclass(frozen=True)
 class SiteLanguages:
-    """The language that the site speaks and the one that the course is written in; ``pages`` are known if they differ."""
+    """The language that the site speaks and the one that the course is written in.
+
+    ``pages`` are known where the two differ.
+    """
 
     site: str
     course: str
@@ -52,6 +55,12 @@ class SiteLanguages:
     def classes(self, text: str) -> list[str]:
         """The class by which docutils says that a text is in the course's language; none for those in the site's."""
         return [f"language-{self.course}"] if self.is_translation and isinstance(text, Untranslated) else []
+
+    def classes_on(self, docname: str, text: str) -> list[str]:
+        """The class of a text of the course that stands in the text of a page."""
+        around = self.text_language(docname) or self.site
+        own = self.course if isinstance(text, Untranslated) else self.site
+        return [] if own == around else [f"language-{own}"]
 
     def is_untranslated(self, docname: str) -> bool:
         """Whether a page shows the course as it was written."""
