@@ -13,7 +13,7 @@ from coursewright.cli.catalog_writing import catalog_source
 from coursewright.model.translation import Catalog, CatalogEntry
 from coursewright.sources.catalog_text import CatalogError, read_catalog_text
 
-PO = r'''# by hand
+PO = r"""# by hand
 msgid ""
 msgstr "Language: en\n"
 
@@ -34,7 +34,7 @@ msgstr ""
 
 #~ msgid "Via"
 #~ msgstr "Gone"
-'''
+"""
 TEXTS = st.text(st.characters(blacklist_categories=("Cs", "Cc")) | st.sampled_from('\n\t"\\#~')).filter(str.strip)
 
 
@@ -67,7 +67,9 @@ def test_what_is_no_catalog_is_refused_at_its_line(text: str, line: int) -> None
     assert refusal.value.line == line
 
 
-@given(st.lists(st.builds(CatalogEntry, TEXTS, TEXTS | st.just(""), st.booleans()), unique_by=lambda each: each.written))
+@given(
+    st.lists(st.builds(CatalogEntry, TEXTS, TEXTS | st.just(""), st.booleans()), unique_by=lambda each: each.written)
+)
 def test_what_is_written_is_read_again_by_us_and_by_gettext(entries: list[CatalogEntry]) -> None:
     text = catalog_source(Catalog("", tuple(entries)), "en", {})
     read = read_catalog_text(text)

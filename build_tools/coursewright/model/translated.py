@@ -18,8 +18,12 @@ _ProseT = TypeVar("_ProseT", bound=WithProse)
 
 
 def translated(curriculum: Curriculum, language: str) -> Curriculum:
-    """The curriculum in ``language``: the same entries at the same places, their texts as its catalogs have them."""
-    saying = _Saying(curriculum.catalogs.get(language, {}))
+    """The curriculum in ``language``: the same entries at the same places, their texts as its catalogs have them.
+
+    It keeps the catalogs of that language alone.
+    """
+    catalogs = curriculum.catalogs.get(language, {})
+    saying = _Saying(catalogs)
     return replace(
         curriculum,
         course=saying.entry(curriculum.course),
@@ -35,6 +39,7 @@ def translated(curriculum: Curriculum, language: str) -> Curriculum:
         matrices=saying.entries(curriculum.matrices),
         cohorts=saying.entries(curriculum.cohorts),
         pages=saying.pages(curriculum.pages),
+        catalogs={language: catalogs},
     )
 
 

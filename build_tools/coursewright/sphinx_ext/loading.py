@@ -93,9 +93,9 @@ def site_language(config: Config, curriculum: Curriculum) -> str:
 
 
 def _in_language(project: Project, language: str) -> Project:
-    """The project with the course's texts in the language of the site."""
+    """The project with the course's texts in the language of the site, and no catalog of another."""
     if language == project.curriculum.course.language:
-        return project
+        return replace(project, curriculum=replace(project.curriculum, catalogs={}))
     return replace(project, curriculum=translated(project.curriculum, language))
 
 

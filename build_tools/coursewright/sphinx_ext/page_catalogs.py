@@ -9,6 +9,7 @@ from sphinx.config import Config
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import WithProse
+from coursewright.sphinx_ext.settings import is_set
 from coursewright.views.links import docname_of
 
 
@@ -34,4 +35,5 @@ def lay_out_catalogs(app: Sphinx, config: Config, curriculum: Curriculum, site: 
         if not file.is_file() or file.read_bytes() != content:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-    config.locale_dirs = [*config.locale_dirs, str(folder)]
+    theirs = config.locale_dirs if is_set(config, "locale_dirs") else ()
+    config.locale_dirs = [*theirs, str(folder)]

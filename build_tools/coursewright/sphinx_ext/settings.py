@@ -59,7 +59,7 @@ def setup_settings(app: Sphinx) -> None:
 
 def _settle_language(app: Sphinx) -> None:
     """Let Sphinx speak the course's language unless ``conf.py`` or the command line names one."""
-    if not _is_set(app.config, "language"):
+    if not is_set(app.config, "language"):
         app.config["language"] = course_language(Path(app.srcdir)) or app.config.language
         app._init_i18n()  # Sphinx did this for its default language before any extension could speak
 
@@ -72,7 +72,7 @@ def edition_of(config: Config) -> Edition:
 def apply_presets(config: Config, curriculum: Curriculum, language: str) -> None:
     """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
     for name, value in (PRESETS | course_settings(curriculum, language)).items():
-        if not _is_set(config, name):
+        if not is_set(config, name):
             config[name] = value
     if config.html_theme == THEME:
         config.html_theme_options = THEME_OPTIONS | config.html_theme_options
@@ -114,6 +114,6 @@ def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def _is_set(config: Config, name: str) -> bool:
+def is_set(config: Config, name: str) -> bool:
     """Whether ``conf.py`` or the command line gives a value, be it Sphinx's own default."""
     return name in config._raw_config or name in config.overrides

@@ -25,6 +25,7 @@ from coursewright.views.map_picture import map_picture
 from coursewright.views.matrix_page import matrix_page
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
+from coursewright.views.page_words import page_words
 from coursewright.views.reference_pages import figures_page, glossary_page, people_page, venues_page
 from coursewright.views.thermometer_page import (
     thermometer_axis,
@@ -66,6 +67,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_card": module_card,
     "module_doors": module_doors,
     "module_plan": module_plan,
+    "page_words": page_words,
     "people_page": people_page,
     "thermometer_axis": thermometer_axis,
     "thermometer_desk": thermometer_desk,
