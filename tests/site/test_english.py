@@ -30,10 +30,7 @@ _TEXTS_IN_ENGLISH = """() => {
 }"""
 PAGES = (
     "index",
-    "curriculum/course",
-    "curriculum/figures",
     "curriculum/competencies/community-maker",
-    "curriculum/pages/competenze",
     "curriculum/thermometers/coesione-e-squadra",
     "curriculum/cohorts/cm-2023",
     "curriculum/groups/rete-di-montagna",

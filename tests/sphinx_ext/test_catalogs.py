@@ -6,6 +6,7 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from coursewright.model.module import WithProse
 from coursewright.model.page import Edition
 from coursewright.project import open_project
 from coursewright.sources.markdown_prose import read_prose
@@ -80,13 +81,13 @@ def test_catalog_has_the_texts_themselves(page: str, catalogs: Build) -> None:
     assert [text for text in TEXTS[page] if text not in found] == []
 
 
-def test_texts_that_checks_expect_are_those_that_sphinx_looks_up(catalogs: Build) -> None:
-    pages = open_project(WHOLE).curriculum.pages.values()
-    shown = [page for page in pages if page.edition is Edition.PARTICIPANTS]
-    assert len(shown) > 5
-    for page in shown:
-        found = messages(catalogs, page.origin.path.removesuffix(".md"))
-        assert [text for text in page.prose.messages if text not in found] == []
+def test_texts_that_checks_expect_are_those_that_sphinx_looks_up(course: CourseSite) -> None:
+    catalogs = course.build("gettext", Edition.TRAINERS, gettext_compact=False)
+    entries = [entry for entry in open_project(WHOLE).curriculum.files() if isinstance(entry, WithProse)]
+    assert len(entries) > 15
+    for entry in entries:
+        found = messages(catalogs, entry.origin.path.removesuffix(".md"))
+        assert [text for text in entry.prose.messages if text not in found] == []
 
 
 def test_titles_and_blocks_are_texts_and_what_names_things_is_not() -> None:
