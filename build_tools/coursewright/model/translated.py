@@ -40,6 +40,7 @@ def translated(curriculum: Curriculum, language: str) -> Curriculum:
         cohorts=saying.entries(curriculum.cohorts),
         pages=saying.pages(curriculum.pages),
         catalogs={language: catalogs},
+        written=curriculum,
     )
 
 
