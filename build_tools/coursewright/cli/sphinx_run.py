@@ -68,7 +68,7 @@ def sphinx_application(cache: BuildCache, jobs: int, language: str, stream: Warn
         "coursewright_languages": list(cache.languages),
     }
     if cache.language:
-        overrides["language"] = cache.language
+        overrides["language"] = cache.language.replace("-", "_")  # as Sphinx writes pt_BR
     if not has_settings:
         overrides["extensions"] = ["coursewright.sphinx_ext"]
     confdir = cache.root if has_settings else None

@@ -22,7 +22,7 @@ def lay_out_catalogs(app: Sphinx, config: Config, curriculum: Curriculum, site: 
         return
     pages = {docname_of(entry) for entry in curriculum.files() if isinstance(entry, WithProse)}
     folder = Path(app.doctreedir, "catalogs")
-    messages = folder / site.replace("-", "_") / "LC_MESSAGES"
+    messages = folder / str(config.language) / "LC_MESSAGES"
     wanted = {
         messages / f"{docname}.po": Path(app.srcdir, catalog.path).read_bytes()
         for docname, catalog in curriculum.catalogs.get(site, {}).items()

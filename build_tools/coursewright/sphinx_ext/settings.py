@@ -87,9 +87,9 @@ def course_settings(curriculum: Curriculum, language: str) -> dict[str, Any]:
     """What the course itself settles, for a site in a language."""
     course = curriculum.course
     return {
-        "project": course.title,
+        "project": str(course.title),  # Sphinx wants a text and no kind of one
         "author": ", ".join(organiser.name for organiser in course.organisers),
-        "html_title": course.title,
+        "html_title": str(course.title),
         "bibtex_bibfiles": ["curriculum/references.bib"] if curriculum.works else [],
         "bibtex_reference_style": reference_style(language),
         "bibtex_default_style": bibliography_style(language),

@@ -11,7 +11,7 @@ import pytest
 
 from tests.checks.course_folder import FIGURES, FIRST, CourseFolder
 from tests.cli.running import Said, run_process
-from tests.cli.translated_course import FIGURES_PO, HOME, LESSON, po, translated_course, write
+from tests.cli.translated_course import FIGURES_PO, LESSON, po, translated_course, write
 from tests.sphinx_ext.course_site import files_in
 from tests.sphinx_ext.reading import Page
 
@@ -171,12 +171,22 @@ def test_new_words_reach_the_pages_that_show_them_and_no_others(built: CourseFol
     assert all(path.startswith("en/") for path in changed)
 
 
-def test_catalog_that_is_gone_leaves_the_page_as_it_was_written(built: CourseFolder) -> None:
-    (built.root / HOME).unlink()
-    assert _build(built).status == 0
+def test_catalogs_that_are_gone_leave_pages_as_they_were_written(built: CourseFolder) -> None:
+    shutil.rmtree(built.root / "locales")
+    said = _build(built)
+    assert (said.status, "conf.py" in said.err) == (0, False)
     page = _page(built, "en/index.html")
     assert "Due moduli e un esercizio." in page.text
     assert "Two modules." not in page.text
+    assert page.title == "Corso di prova"
+
+
+def test_language_and_region_are_written_as_the_web_writes_them(built: CourseFolder) -> None:
+    built.replace("curriculum/course.yaml", "translations: [en]", "translations: [pt-BR]")
+    write(built, "locales/pt-BR/LC_MESSAGES/index.po", 'msgid "Due moduli e un esercizio."\nmsgstr "Dois."\n')
+    assert _build(built).status == 0
+    page = _page(built, "pt-BR/index.html")
+    assert (_html_language(page), "Dois." in page.text) == ("pt-BR", True)
 
 
 def test_new_catalog_of_a_data_file_takes_effect(built: CourseFolder) -> None:
