@@ -15,11 +15,12 @@ from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity, in_order
 from coursewright.model.place import Keys
+from coursewright.sources.catalogs import catalog_path
 from coursewright.sources.course_tree import course_language, read_course
 from coursewright.sources.part_of_file import read_without
 from coursewright.timetable.findings import check_timetables
 
-__all__ = ["Project", "cohort_without", "collector_paused", "course_language", "open_project"]
+__all__ = ["Project", "catalog_path", "cohort_without", "collector_paused", "course_language", "open_project"]
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def _told(findings: Iterable[Finding], words: Wording) -> str:
 
 def _change(root: Path, block: Block) -> None:
     file = root / block.about
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     if block.word == "diff":
         file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
         return

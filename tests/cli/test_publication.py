@@ -47,24 +47,24 @@ def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
 
 
 def test_publish_copies_the_tree_and_marks_it(staging: Path, output: Path) -> None:
-    assert publish(staging, output, PEOPLE)
+    assert publish({"": staging}, output, PEOPLE)
     assert _texts(output) == _texts(staging)
     assert (output / MARKER).read_text() == '{"edition": "participants"}\n'
     assert [path.name for path in output.parent.iterdir()] == ["html"]
 
 
 def test_publish_touches_nothing_where_nothing_changed(staging: Path, output: Path) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     before = _stamps(output.parent)
-    assert not publish(staging, output, PEOPLE)
+    assert not publish({"": staging}, output, PEOPLE)
     assert _stamps(output.parent) == before
 
 
 def test_publish_changes_only_the_files_that_changed(staging: Path, output: Path) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     before = _stamps(output)
     (staging / "a/page.html").write_text("two")
-    assert publish(staging, output, PEOPLE)
+    assert publish({"": staging}, output, PEOPLE)
     after = _stamps(output)
     kept = str(output / "index.html")
     assert after[kept] == before[kept]
@@ -74,23 +74,23 @@ def test_publish_changes_only_the_files_that_changed(staging: Path, output: Path
 def test_what_is_published_is_never_the_staged_file(staging: Path, output: Path) -> None:
     for text in ("one", "two"):
         (staging / "a/page.html").write_text(text)
-        publish(staging, output, PEOPLE)
+        publish({"": staging}, output, PEOPLE)
     with (staging / "index.html").open("w") as rewritten:
         rewritten.write("half a pa")
     assert (output / "index.html").read_text() == "home"
 
 
 def test_what_is_gone_from_the_tree_goes_from_the_site(staging: Path, output: Path) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     (staging / "a/page.html").unlink()
-    assert publish(staging, output, PEOPLE)
+    assert publish({"": staging}, output, PEOPLE)
     assert _texts(output) == {"index.html": "home", "_static/style.css": "css"}
     assert not (output / "a").exists()
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing", "added", "linked", "unmarked"])
 def test_a_site_that_is_not_whole_is_made_whole(staging: Path, output: Path, harm: str) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     page = output / "index.html"
     if harm == "changed":
         page.write_text("HOME")
@@ -102,7 +102,7 @@ def test_a_site_that_is_not_whole_is_made_whole(staging: Path, output: Path, har
         page.unlink()
     if harm == "linked":
         page.symlink_to(staging / "index.html")
-    assert publish(staging, output, PEOPLE)
+    assert publish({"": staging}, output, PEOPLE)
     assert _texts(output) == _texts(staging)
     assert not page.is_symlink()
     assert (output / MARKER).is_file()
@@ -113,16 +113,16 @@ def test_without_hard_links_files_are_copied(staging: Path, output: Path, monkey
         raise OSError("no links here")
 
     monkeypatch.setattr(os, "link", refuse)
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     (staging / "a/page.html").write_text("two")
-    assert publish(staging, output, PEOPLE)
+    assert publish({"": staging}, output, PEOPLE)
     assert _texts(output) == _texts(staging)
 
 
 def test_a_failure_on_the_way_leaves_the_last_good_site(
     staging: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     before = _stamps(output)
     (staging / "a/page.html").write_text("two")
 
@@ -131,13 +131,13 @@ def test_a_failure_on_the_way_leaves_the_last_good_site(
 
     monkeypatch.setattr(shutil, "copyfile", full_disk)
     with pytest.raises(OSError, match="No space"):
-        publish(staging, output, PEOPLE)
+        publish({"": staging}, output, PEOPLE)
     assert _stamps(output) == before
     assert [path.name for path in output.parent.iterdir()] == ["html"]
 
 
 def test_an_interruption_between_the_two_renames_is_undone(staging: Path, output: Path) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     output.rename(output.with_name(".html.coursewright-old"))
     _tree(output.with_name(".html.coursewright-new"), {"index.html": "half"})
     recover(output)
@@ -146,8 +146,8 @@ def test_an_interruption_between_the_two_renames_is_undone(staging: Path, output
 
 
 def test_leftovers_of_an_interrupted_publication_go(staging: Path, output: Path) -> None:
-    publish(staging, output, PEOPLE)
+    publish({"": staging}, output, PEOPLE)
     for word in ("old", "new"):
         _tree(output.with_name(f".html.coursewright-{word}"), {"index.html": "half"})
-    assert not publish(staging, output, PEOPLE)
+    assert not publish({"": staging}, output, PEOPLE)
     assert [path.name for path in output.parent.iterdir()] == ["html"]

@@ -6,7 +6,11 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from tests.sphinx_ext.course_site import Build, CourseSite
+from coursewright.model.module import WithProse
+from coursewright.model.page import Edition
+from coursewright.project import open_project
+from coursewright.sources.markdown_prose import read_prose
+from tests.sphinx_ext.course_site import WHOLE, Build, CourseSite
 from tests.sphinx_ext.test_slots import _MARK
 
 TEXTS = {
@@ -20,6 +24,34 @@ TEXTS = {
     "cohorts/c-2023": ("Si scrive a: [iscrizioni@scuola.example](mailto:iscrizioni@scuola.example)",),
     "matrices/sportello": ("Rispondere insieme.", "Sceglie che cosa viene prima."),
 }
+
+
+MARKDOWN = """# Un *titolo*
+
+Due righe
+di testo con {term}`parola`.
+
+| Prima |
+| --- |
+| cella |
+
+:::{admonition} Attenzione
+Dentro.
+:::
+
+```{course-list} modules
+```
+
+```python
+codice
+```
+
+```{toctree}
+:caption: Il corso
+
+modules/primo
+```
+"""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +79,28 @@ def test_catalogs_have_no_slots_and_no_templates(catalogs: Build) -> None:
 def test_catalog_has_the_texts_themselves(page: str, catalogs: Build) -> None:
     found = messages(catalogs, f"curriculum/{page}")
     assert [text for text in TEXTS[page] if text not in found] == []
+
+
+def test_texts_that_checks_expect_are_those_that_sphinx_looks_up(course: CourseSite) -> None:
+    catalogs = course.build("gettext", Edition.TRAINERS, gettext_compact=False)
+    entries = [entry for entry in open_project(WHOLE).curriculum.files() if isinstance(entry, WithProse)]
+    assert len(entries) > 15
+    for entry in entries:
+        found = messages(catalogs, entry.origin.path.removesuffix(".md"))
+        assert [text for text in entry.prose.messages if text not in found] == []
+
+
+def test_titles_and_blocks_are_texts_and_what_names_things_is_not() -> None:
+    prose = read_prose(MARKDOWN)
+    assert prose.messages == (
+        "Un *titolo*",
+        "Due righe di testo con {term}`parola`.",
+        "Prima",
+        "cella",
+        "Attenzione",
+        "Dentro.",
+        "Il corso",
+    )
 
 
 def test_translation_takes_the_place_of_the_text(course: CourseSite) -> None:

@@ -13,10 +13,10 @@ from pydantic import BaseModel, ValidationError
 from coursewright.model.exercise import Exercise
 from coursewright.model.module import Module
 from coursewright.model.page import Page
-from coursewright.model.written import IsMarkdown, Text
+from coursewright.model.written import IsMarkdown, Markdown, Text
 from coursewright.sources.course_files import FOLDERS, SINGLE_FILES
 
-_READS_TEXT = get_args(Text)[1]
+_READERS = (get_args(Text)[1], get_args(Markdown)[1])
 
 
 class TextField(NamedTuple):
@@ -178,7 +178,7 @@ def _is_model(annotation: Any) -> TypeGuard[type[BaseModel]]:
 def _is_text(annotation: Any) -> bool:
     if get_origin(annotation) in {Union, types.UnionType}:
         return any(_is_text(part) for part in get_args(annotation))
-    return get_origin(annotation) is Annotated and _READS_TEXT in get_args(annotation)[1:]
+    return get_origin(annotation) is Annotated and any(reader in get_args(annotation)[1:] for reader in _READERS)
 
 
 def _is_markdown(annotation: Any) -> bool:

@@ -79,6 +79,7 @@ def every_view(curriculum: Curriculum) -> list[ViewName]:
         "module_card": tuple(curriculum.modules),
         "module_doors": tuple(curriculum.modules),
         "module_plan": tuple(curriculum.modules),
+        "page_words": ("index",),
         "thermometer_axis": tuple(curriculum.thermometers),
         "thermometer_desk": tuple(curriculum.thermometers),
         "thermometer_group": tuple(curriculum.thermometers),

@@ -65,6 +65,10 @@ def test_each_language_has_its_count_of_what_everyone_reads(course: CourseFolder
     course.write(GUIDE, "---\nedition: trainers\n---\n\n# Guida\n")
     (english, _) = course_quality(course.curriculum()).untranslated
     assert english == UntranslatedLine("en", 2, 1, public[0].pages - 1)
+    course.write("locales/en/LC_MESSAGES/modules/primo.po", 'msgid "Una lezione."\nmsgstr "A lesson."\n')
+    course.write("locales/en/LC_MESSAGES/curriculum/figures.po", 'msgid "x"\nmsgstr "y"\n')
+    (english, german) = course_quality(course.curriculum()).untranslated
+    assert (english.pages, german.modules) == (public[0].pages - 2, 2)
 
 
 def test_modules_read_as_they_are_measured(course: CourseFolder) -> None:

@@ -29,8 +29,8 @@ FOLDER = Path(coursewright.sphinx_ext.__file__).parent
 TEMPLATES = {file.name.removesuffix(".md.jinja"): file for file in (FOLDER / "templates").glob("*.md.jinja")}
 DRAWINGS = {file.name.removesuffix(".html.jinja"): file for file in (FOLDER / "pictures").glob("*.html.jinja")}
 INCLUDED = re.compile(r'\{% include "([^"]+)" %\}')
-# Views that code shows without a template: roles, the frame of an exercise, the words of the glossary.
-SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page"}
+# Views that code shows without a template: roles, the frame of an exercise, the words of the glossary, translations.
+SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page", "page_words"}
 # How each view grows where it must list pairs: rows by columns, figures by the modules that lead there, sessions by
 # those before them.
 PAIRS = {"coverage_matrix", "group_page", "run_sheet"}

@@ -22,6 +22,7 @@ from coursewright.checks.prose import check_headings, check_images, check_links,
 from coursewright.checks.reading_ease import check_reading_ease
 from coursewright.checks.references import check_references
 from coursewright.checks.relations import check_relations
+from coursewright.checks.translations import check_translations
 from coursewright.checks.unique_ids import check_unique_ids
 from coursewright.checks.workload import check_group_sizes, check_plans, check_sessions, check_steps
 from coursewright.model.curriculum import Curriculum
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     check_personal_data,
     check_readings,
     check_illustrative,
+    check_translations,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -24,15 +24,29 @@ _MADE_WITH = (
 
 @dataclass(frozen=True)
 class BuildCache:
-    """The folder of an edition's unpublished tree and of what Sphinx remembers; a live preview has one of its own."""
+    """The folder of an edition's unpublished tree and of what Sphinx remembers; a live preview has one of its own.
+
+    ``languages`` are those that the site is published in, the course's own first, and ``language`` the one of this
+    tree; all of an edition share its lock.
+    """
 
     root: Path
     edition: Edition
     for_preview: bool = False
+    languages: tuple[str, ...] = ()
+    language: str = ""
+
+    def translations(self) -> tuple[BuildCache, ...]:
+        """The caches of the other languages."""
+        return tuple(replace(self, language=each) for each in self.languages[1:])
 
     @property
     def folder(self) -> Path:
         """Where it all lies."""
+        return self._of_edition / self.language if self.language else self._of_edition
+
+    @property
+    def _of_edition(self) -> Path:
         name = f"preview-{self.edition.value}" if self.for_preview else self.edition.value
         return self.root / "_build" / ".cache" / name
 
@@ -49,7 +63,7 @@ class BuildCache:
     @property
     def lock(self) -> Path:
         """The lock that a build holds."""
-        return self.folder / "lock"
+        return self._of_edition / "lock"
 
     def begin(self) -> str:
         """Make ready for a build: what an interrupted one or another version of the tool left is not used.
@@ -57,7 +71,7 @@ class BuildCache:
         A digest of what makes the pages is returned, for :meth:`end`.
         """
         made = made_by(self.root)
-        if self._made_by() != made:
+        if self._noted()[0] != made:
             for folder in (self.html, self.doctrees):
                 if folder.exists():
                     shutil.rmtree(folder)
@@ -65,16 +79,37 @@ class BuildCache:
         self.folder.mkdir(parents=True, exist_ok=True)
         return made
 
-    def end(self, made: str) -> None:
-        """Note that the build came to its end, begun with that digest: the next one can go on from here."""
-        self._state.write_text(made, encoding="utf-8")
+    def end(self, made: str, origin: str = "") -> None:
+        """Note that the build came to its end, begun with that digest: the next one can go on from here.
+
+        ``origin`` is what a translation was made from.
+        """
+        self._state.write_text("\n".join((made, origin)), encoding="utf-8")
+
+    def is_made_from(self, made: str, origin: str) -> bool:
+        """Whether a translation's last build came to its end with the same tool, course and catalogs."""
+        return self.html.is_dir() and self._noted() == [made, origin]
+
+    def origin(self) -> str:
+        """What the translations of this tree are made from, in a text that changes with it.
+
+        The course in its own language has just been built: where Sphinx found nothing to read or to write, it left
+        these files as they were, and there is nothing in another language either unless a catalog changed.
+        """
+        left = (self.doctrees / "environment.pickle", self.html / ".buildinfo")
+        digest = hashlib.sha256(repr([file.stat().st_mtime_ns for file in left if file.is_file()]).encode())
+        for file in sorted((self.root / "locales").rglob("*.po")):
+            if file.is_file():
+                digest.update(file.relative_to(self.root).as_posix().encode() + b"\0" + file.read_bytes())
+        return digest.hexdigest()
 
     @property
     def _state(self) -> Path:
         return self.folder / "made-by"
 
-    def _made_by(self) -> str:
-        return self._state.read_text(encoding="utf-8") if self._state.is_file() else ""
+    def _noted(self) -> list[str]:
+        """The digest of what made the pages, and what they were made from."""
+        return (self._state.read_text(encoding="utf-8") if self._state.is_file() else "").split("\n")
 
 
 def made_by(root: Path) -> str:

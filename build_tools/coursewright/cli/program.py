@@ -32,6 +32,7 @@ SUMMARIES = {
     "settle": N_("Settle a file of applications: amounts, scholarships, waiting list."),
     "calendar": N_("Show when a cohort meets, and make its calendar feeds."),
     "group": N_("Show who carries what in a group, what it may become, and the path there."),
+    "translations": N_("Bring the translations of the course's texts up to date."),
     "schema": N_("Print the JSON Schema of a kind of file, for editors."),
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path, PurePosixPath
 
 from coursewright.cli.output_folder import MARKER, marker_text
 from coursewright.model.page import Edition
@@ -22,20 +22,25 @@ def recover(output: Path) -> None:
             shutil.rmtree(leftover)
 
 
-def publish(staging: Path, output: Path, edition: Edition) -> bool:
-    """Make ``output`` hold the files of ``staging``; False where it already did and nothing was touched.
+def publish(staging: Mapping[str, Path], output: Path, edition: Edition) -> bool:
+    """Make ``output`` hold the files of the staging trees; False where it already did and nothing was touched.
 
-    Files that did not change stay the same files (hard links to those published before, never to the staging
-    tree, which Sphinx writes into). Every other file of ``output`` goes.
+    ``staging`` says for each folder of the site (empty: its top) which tree goes there. Files that did not change
+    stay the same files (hard links to those published before, never to the staging trees, which Sphinx writes into).
+    Every other file of ``output`` goes.
     """
     recover(output)
-    staged = set(_files(staging))
-    kept = {file for file in staged if _is_same(staging / file, output / file)}
-    if kept == staged and set(_files(output)) == staged | {MARKER} and _is_marked(output, edition):
+    staged = {
+        (PurePosixPath(folder) / file).as_posix(): tree / file
+        for folder, tree in staging.items()
+        for file in _files(tree)
+    }
+    kept = {file for file, source in staged.items() if _is_same(source, output / file)}
+    if kept == staged.keys() and set(_files(output)) == staged.keys() | {MARKER} and _is_marked(output, edition):
         return False
     new = _aside(output, "new")
     try:
-        _assemble(new, staging, output, {file: file in kept for file in sorted(staged)})
+        _assemble(new, staged, output, kept)
         (new / MARKER).write_text(marker_text(edition), encoding="utf-8", newline="\n")
         _put_in_place(new, output)
     # An interruption too leaves nothing half made; it is passed on as it came.
@@ -67,14 +72,14 @@ def _is_marked(output: Path, edition: Edition) -> bool:
     return (output / MARKER).read_text(encoding="utf-8", errors="replace") == marker_text(edition)
 
 
-def _assemble(new: Path, staging: Path, output: Path, unchanged: dict[str, bool]) -> None:
-    """Fill ``new`` with every staged file, told of each whether the published one is the same."""
+def _assemble(new: Path, staged: Mapping[str, Path], output: Path, kept: Set[str]) -> None:
+    """Fill ``new`` with every staged file; those that are kept are the same as the published ones."""
     new.mkdir(parents=True)
-    for file, is_unchanged in unchanged.items():
+    for file, source in sorted(staged.items()):
         target = new / file
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not (is_unchanged and _linked(output / file, target)):
-            shutil.copyfile(staging / file, target)
+        if not (file in kept and _linked(output / file, target)):
+            shutil.copyfile(source, target)
 
 
 def _linked(published: Path, target: Path) -> bool:

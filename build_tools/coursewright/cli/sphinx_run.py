@@ -71,7 +71,10 @@ def sphinx_application(
         "coursewright_edition": cache.edition.value,
         "coursewright_report_findings": False,
         "coursewright_booklets": with_booklets,
+        "coursewright_languages": list(cache.languages),
     }
+    if cache.language:
+        overrides["language"] = cache.language.replace("-", "_")  # as Sphinx writes pt_BR
     if not has_settings:
         overrides["extensions"] = ["coursewright.sphinx_ext"]
     confdir = cache.root if has_settings else None

@@ -16,6 +16,7 @@ from coursewright.model.written import (
     Identifier,
     Markdown,
     Minutes,
+    Name,
     PositiveCount,
     Text,
     WebAddress,
@@ -92,7 +93,7 @@ class HolidayCalendar(Entry):
     """Whose public holidays are days without a session."""
 
     country: Country = Field(description=N_("The country, such as IT."))
-    subdivision: Text | None = Field(default=None, description=N_("The province or region, such as RM."))
+    subdivision: Name | None = Field(default=None, description=N_("The province or region, such as RM."))
 
 
 class Pause(Entry):
@@ -176,7 +177,7 @@ class Cohort(Identified):
     calendar: Timetable = Field(default_factory=Timetable, description=N_("The sessions."))
     fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))
     columns: Annotated[
-        dict[Text, Text],
+        dict[Name, Name],
         BeforeValidator(_column_names),
         WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
     ] = Field(default_factory=dict, description=N_("What the columns of the applications' file are called."))

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Text, WebAddress, matching
+from coursewright.model.written import Identifier, Markdown, Name, Text, WebAddress, matching
 
 Language = Annotated[str, matching(r"[a-z]{2}(-[A-Z]{2})?", N_("a language code such as it or en"))]
 
@@ -16,7 +16,7 @@ Language = Annotated[str, matching(r"[a-z]{2}(-[A-Z]{2})?", N_("a language code 
 class Organiser(Entry):
     """Who organises the course."""
 
-    name: Text = Field(description=N_("The organisation's name."))
+    name: Name = Field(description=N_("The organisation's name."))
     url: WebAddress | None = Field(default=None, description=N_("Its web address."))
     role: Text = Field(description=N_("What it does in this course."))
 
@@ -30,6 +30,6 @@ class Course(Identified):
     language: Language = Field(description=N_("The language the course is written in, such as it."))
     translations: tuple[Language, ...] = Field(default=(), description=N_("Other languages it is translated to."))
     organisers: tuple[Organiser, ...] = Field(default=(), description=N_("Who organises it."))
-    licence: Text | None = Field(default=None, description=N_("The licence of its texts, such as CC-BY-SA-4.0."))
+    licence: Name | None = Field(default=None, description=N_("The licence of its texts, such as CC-BY-SA-4.0."))
     path: tuple[Identifier, ...] = Field(description=N_("The ids of the modules, in the order they are taught."))
     source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from coursewright.model.finding_codes import Code
 from coursewright.model.place import Key, Origin, Place
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Plain, Text, choice, reads
+from coursewright.model.written import Identifier, Name, Plain, choice, reads
 
 
 class Entry(BaseModel):
@@ -61,7 +61,7 @@ class Ignore(Entry):
     """A warning that the writer has seen and wants silenced, with the reason."""
 
     code: Annotated[Code, choice(Code)] = Field(description=N_("The code of the finding to silence."))
-    why: Text = Field(description=N_("Why it is right to silence it here."))
+    why: Name = Field(description=N_("Why it is right to silence it here."))
 
 
 def _illustrative(value: Any) -> tuple[str, ...] | None:

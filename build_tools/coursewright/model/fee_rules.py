@@ -18,6 +18,7 @@ from coursewright.model.written import (
     Flag,
     Identifier,
     Money,
+    Name,
     Percentage,
     PositiveCount,
     Text,
@@ -125,7 +126,7 @@ class When(Entry):
     code: Annotated[str, reads(N_("a text, or sha256: and 64 hexadecimal digits"), _code)] | None = Field(
         default=None, description=N_("The code to give: text, or sha256: and its digest.")
     )
-    category: Text | None = Field(default=None, description=N_("The applicant's category."))
+    category: Name | None = Field(default=None, description=N_("The applicant's category."))
     alumni: Flag | None = Field(default=None, description=N_("Whether the applicant took part before."))
 
 
@@ -145,7 +146,7 @@ class Rule(Subject):
     places: PositiveCount | None = Field(default=None, description=N_("How many applicants can have it."))
     award: tuple[Award, ...] = Field(default=(), description=N_("How those who get it are ranked."))
     exclusive: Flag = Field(default=False, description=N_("true: it competes alone against the sum of the others."))
-    tier: Text | None = Field(
+    tier: Name | None = Field(
         default=None, description=N_("The name of the set of rules that together cover the enrolment window.")
     )
     source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
@@ -163,7 +164,7 @@ class Vat(Entry):
 
     rate: Percentage | None = Field(default=None, description=N_("The rate contained in the price."))
     exempt: Text | None = Field(default=None, description=N_("Why there is none, in words."))
-    reference: Text | None = Field(default=None, description=N_("The article of the law that exempts."))
+    reference: Name | None = Field(default=None, description=N_("The article of the law that exempts."))
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
@@ -254,7 +255,7 @@ class Fees(Entry):
     experience_at: ExperienceDay | None = Field(
         default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
     )
-    draw_seed: Text | None = Field(
+    draw_seed: Name | None = Field(
         default=None, description=N_("The text from which draws are made, for all to verify.")
     )
     vat: Vat | None = Field(default=None, description=N_("VAT contained in the price, or the exemption."))

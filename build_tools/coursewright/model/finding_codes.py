@@ -97,6 +97,12 @@ class Code(StrEnum):
         N_("The text holds an invisible control character ({found})."),
         N_("Delete it; writing the line again by hand is often quickest."),
     )
+    CATALOG_SYNTAX = (
+        "catalog-syntax",
+        E,
+        N_("The catalog of translations cannot be read from here on."),
+        N_("Look at this line and the one above: each text is msgid and msgstr, in quotes; no contexts, no plurals."),
+    )
     # YAML
     YAML_SYNTAX = (
         "yaml-syntax",
@@ -868,6 +874,21 @@ class Code(StrEnum):
         E,
         N_("The reading of “{found}” counts {count} answers, and under five members could be guessed."),
         N_("Leave this practice out until five have answered."),
+    )
+    # Translations
+    TRANSLATION_MISSING = (
+        "translation-missing",
+        W,
+        N_("Texts of this file without a translation ({language}): {count}. They are: {first}"),
+        N_("Write them in {path}; “coursewright translations” puts them there for you to fill in."),
+    )
+    TRANSLATION_STALE = (
+        "translation-stale",
+        W,
+        N_("Texts that the catalog translates and its file no longer has: {count}. They are: {first}"),
+        N_(
+            "Run “coursewright translations”: it sets them aside, and proposes their words where the text only changed."
+        ),
     )
     # Marks on entries
     ILLUSTRATIVE_UNKNOWN = (

@@ -8,13 +8,13 @@ from pydantic import Field
 
 from coursewright.model.entry import Subject
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Text
+from coursewright.model.written import Identifier, Markdown, Name
 
 
 class GlossaryTerm(Subject):
     """A word with its meaning."""
 
-    term: Text = Field(description=N_("The word."))
+    term: Name = Field(description=N_("The word."))
     means: Markdown = Field(description=N_("What it means, in one to three sentences."))
     source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 

@@ -15,7 +15,7 @@ from coursewright.model.finding_codes import Code
 from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Text, matching, refuse
+from coursewright.model.written import Identifier, Markdown, Name, Text, matching, refuse
 
 MemberId = Annotated[str, Field(pattern="^nodo-[a-z0-9]+$")]
 PairOfMembers = tuple[Identifier, Identifier]
@@ -26,7 +26,7 @@ Rhythm = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as weekly"
 class Openness(Entry):
     """Under which terms others may join or reuse the curriculum."""
 
-    licence: Text = Field(description=N_("The licence, such as CC-BY-SA-4.0."))
+    licence: Name = Field(description=N_("The licence, such as CC-BY-SA-4.0."))
     invites: Markdown = Field(description=N_("Whom the group invites, and to what."))
 
 

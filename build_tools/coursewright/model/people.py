@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.words import N_
-from coursewright.model.written import Day, Identifier, Markdown, Minutes, MonthDay, PositiveCount, Text
+from coursewright.model.written import Day, Identifier, Markdown, Minutes, MonthDay, Name, PositiveCount, Text
 
 
 class Availability(Entry):
@@ -21,7 +21,7 @@ class Availability(Entry):
 class Person(Identified):
     """Someone who teaches or takes care of the course."""
 
-    name: Text = Field(description=N_("The name, as the site shows it."))
+    name: Name = Field(description=N_("The name, as the site shows it."))
     role: Text = Field(description=N_("What this person does, such as trainer."))
     summary: Markdown | None = Field(default=None, description=N_("A few words about this person."))
     available: tuple[Availability, ...] = Field(
@@ -47,9 +47,9 @@ class Venue(Identified):
     """A place where sessions are held."""
 
     title: Text = Field(description=N_("What the place is called."))
-    municipality: Text = Field(description=N_("The municipality it lies in."))
-    address: Text | None = Field(default=None, description=N_("The street and number."))
-    subdivision: Text | None = Field(default=None, description=N_("The province or region, for local holidays."))
+    municipality: Name = Field(description=N_("The municipality it lies in."))
+    address: Name | None = Field(default=None, description=N_("The street and number."))
+    subdivision: Name | None = Field(default=None, description=N_("The province or region, for local holidays."))
     seats: PositiveCount = Field(description=N_("How many people fit in."))
     patron_day: MonthDay | None = Field(
         default=None, description=N_("The municipality's patron day, as month-day such as 06-24.")

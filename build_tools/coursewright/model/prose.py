@@ -37,7 +37,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a Markdown text holds, in reading order."""
+    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included."""
 
     title: str = ""
     headings: tuple[Heading, ...] = ()
@@ -48,3 +48,4 @@ class Prose:
     mentions: tuple[Mention, ...] = ()
     directives: tuple[Passage, ...] = ()
     unclosed: tuple[Passage, ...] = ()
+    messages: tuple[str, ...] = ()

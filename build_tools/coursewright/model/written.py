@@ -208,9 +208,16 @@ class IsMarkdown:
     """Marks a text field whose content is Markdown (safe subset: no HTML, directives or roles)."""
 
 
-Text = Annotated[str, reads(N_("a text"), _line)]
-"""A text of one line: a title, a name."""
-Markdown = Annotated[str, reads(N_("a text"), _lines), IsMarkdown()]
+class IsTranslated:
+    """Marks a text field that says something, and says it otherwise in another language."""
+
+
+_one_line = reads(N_("a text"), _line)
+Text = Annotated[str, _one_line, IsTranslated()]
+"""A text of one line: a title, a few words."""
+Name = Annotated[str, _one_line]
+"""A text of one line that is the same in every language: a name, a code, what is compared and what is not shown."""
+Markdown = Annotated[str, reads(N_("a text"), _lines), IsMarkdown(), IsTranslated()]
 # What the readers above accept, as editors are told it: they alone validate.
 Identifier = Annotated[
     str,

@@ -33,6 +33,7 @@ from coursewright.model.published_calendar import PublishedCalendar
 from coursewright.model.thermometer import Thermometer
 from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography
+from coursewright.sources.catalogs import read_catalogs
 from coursewright.sources.course_files import BIBLIOGRAPHY, CourseFiles, find_files
 from coursewright.sources.front_matter import MarkdownFile, split_front_matter
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
@@ -207,6 +208,7 @@ def _read_course(root: Path) -> CourseTree:
     reading = _Reading(files)
     course = reading.course()
     bibliography = reading.bibliography()
+    catalogs = read_catalogs(root)
     curriculum = Curriculum(
         course=course,
         maps=reading.folder("competencies", CompetencyMap, Kind.COMPETENCY_MAP),
@@ -224,10 +226,13 @@ def _read_course(root: Path) -> CourseTree:
         published=reading.published(),
         pages=reading.prose_folder(files.pages, Page, Kind.PAGE),
         works=bibliography.works,
+        catalogs=catalogs.by_language,
         unread=frozenset(reading.unread),
         unread_kinds=frozenset(reading.unread_kinds),
     )
-    return CourseTree(curriculum, (*reading.findings, *_unknown_time_zones(curriculum), *files.findings))
+    return CourseTree(
+        curriculum, (*reading.findings, *_unknown_time_zones(curriculum), *files.findings, *catalogs.findings)
+    )
 
 
 def course_language(root: Path) -> str | None:

@@ -38,6 +38,8 @@ _VERBATIM = {
     "bibliography",
 }
 _PICTURES = {"image", "figure"}
+# Directives whose argument translators get by itself: a title that is not the beginning of a text.
+_ASKED_FOR = {"admonition", "card", "dropdown", "grid-item-card", "rubric", "sidebar", "tab-item", "topic"}
 _CELLS = {"th_open", "td_open"}
 # Blocks whose argument is their title; that of any other is a name or an address.
 _TITLED = {
@@ -65,6 +67,7 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         mentions=tuple(reader.mentions),
         directives=tuple(reader.directives),
         unclosed=tuple(reader.unclosed),
+        messages=tuple(dict.fromkeys(reader.messages)),
     )
 
 
@@ -81,13 +84,17 @@ class _Reader:
     mentions: list[Mention] = field(default_factory=list)
     directives: list[Passage] = field(default_factory=list)
     unclosed: list[Passage] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
     markdown: MarkdownReading = field(default_factory=MarkdownReading)
     for_trainers: bool = False
 
-    def read(self, text: str, first_line: int, depth: int, part: Part | None = Part.PARAGRAPH) -> None:
+    def read(
+        self, text: str, first_line: int, depth: int, part: Part | None = Part.PARAGRAPH, is_message: bool = True
+    ) -> None:
         """Read ``text``, which begins at ``first_line`` and stands in so many directives.
 
-        ``part`` is what its paragraphs are on the page, None where they are not read there at all.
+        ``part`` is what its paragraphs are on the page, None where they are not read there at all; ``is_message`` says
+        whether translators get them.
         """
         heading: Token | None = None
         cell_from: int | None = None
@@ -103,6 +110,8 @@ class _Reader:
                 block = self._block(token, line, cell_from)
                 if cell_from is not None:
                     cell_from = block.starts[0] + len(token.content)
+                if is_message and token.content.strip():
+                    self.messages.append(token.content.replace("\n", " ").strip())  # as Sphinx looks them up
                 self._read_passage(token, block)
                 if part is not None:
                     is_cell = cell_from is not None
@@ -147,12 +156,15 @@ class _Reader:
             self.unclosed.append(opened)
         if depth >= MAX_NESTED_DIRECTIVES:
             raise TooTangledError(line)
+        body = token.content.split("\n")
+        options, taken = _options(body)
+        if name == "toctree" and options.get("caption"):
+            self.messages.append(options["caption"])
         if name in _VERBATIM:
             return
         if argument:
-            self.read(argument, line, depth + 1, Part.HEADING if name in _TITLED else None)
-        body = token.content.split("\n")
-        options, taken = _options(body)
+            part = Part.HEADING if name in _TITLED else None
+            self.read(argument, line, depth + 1, part, is_message=name in _ASKED_FOR)
         if name in _PICTURES and not options.get("alt"):
             self.images.append(Passage(argument, line, max(written.rfind(argument), 0) + 1))
         was_for_trainers, self.for_trainers = self.for_trainers, self.for_trainers or name == _FACILITATION

@@ -1,8 +1,9 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
-settings · loading · page_files · domain · slots · safe_markdown · yaml_pages · markdown_pages · directives · editions ·
+settings · loading · page_files · page_catalogs · site_languages · domain · slots · safe_markdown · yaml_pages ·
+markdown_pages · directives · editions ·
 citations · bibliography_list · surroundings · freshness · search · search_index · html_builder ·
-navigation · tables · drawings · look
+navigation · tables · drawings · languages · look
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from coursewright.sphinx_ext.drawings import setup_drawings
 from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
+from coursewright.sphinx_ext.languages import setup_languages
 from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
@@ -61,5 +63,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_calendar_feeds(app)
     setup_booklets(app)
     setup_tables(app)
+    setup_languages(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

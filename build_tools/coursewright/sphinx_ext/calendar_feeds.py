@@ -19,7 +19,8 @@ def write_feeds(app: Sphinx, error: Exception | None) -> None:
     """At ``build-finished``: write the feeds that are new, delete those of which nothing is published any more."""
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder):
         return
-    curriculum = course_domain(app.env).curriculum
+    # What was published is in the course's language, in the site of every language.
+    curriculum = course_domain(app.env).curriculum.as_written
     feeds = {Path(app.outdir, f"{name}.ics"): content for name, content in _feeds(curriculum).items()}
     folders = {Path(app.outdir, docname_of(cohort)).parent for cohort in curriculum.cohorts.values()}
     for folder in folders | {Path(app.outdir, "curriculum", "cohorts")}:

@@ -74,7 +74,12 @@ class ViewDirective(SphinxDirective):
         domain.note_view(self.env.current_document.docname, view)
         if not domain.digest(view):
             return [self._unknown(view)]
-        return self.shown(view.of(domain.curriculum))
+        shown = self.shown(view.of(domain.curriculum))
+        if domain.languages.text_language(self.env.current_document.docname):
+            for node in shown:
+                if isinstance(node, nodes.Element):
+                    node["classes"].append(f"language-{domain.languages.site}")
+        return shown
 
     def shown(self, view: Any) -> list[nodes.Node]:
         """The view as nodes."""

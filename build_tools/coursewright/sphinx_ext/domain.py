@@ -23,6 +23,7 @@ from coursewright.model.nearest import nearest
 from coursewright.model.page import Edition
 from coursewright.model.place import Place
 from coursewright.model.words import Term
+from coursewright.sphinx_ext.site_languages import SiteLanguages
 from coursewright.views.links import Link, docname_of
 from coursewright.views.pages import Frame, data_pages, framed_pages
 from coursewright.views.registry import ViewName
@@ -90,6 +91,7 @@ class CourseDomain(Domain):
 
     curriculum: Curriculum
     wording: Wording
+    languages: SiteLanguages
     data_pages: Mapping[str, ViewName]
     framed_pages: Mapping[str, Frame]
     _digests: dict[ViewName, str]
@@ -99,10 +101,11 @@ class CourseDomain(Domain):
         super().setup()
         self.env.events.emit(ASKED, self.env)
 
-    def open(self, curriculum: Curriculum, wording: Wording) -> None:
+    def open(self, curriculum: Curriculum, wording: Wording, languages: SiteLanguages) -> None:
         """Be told the course; at every build, before anything is read."""
         self.curriculum = curriculum
         self.wording = wording
+        self.languages = languages
         self.data_pages = data_pages(curriculum)
         self.framed_pages = framed_pages(curriculum)
         self._digests = {}
@@ -190,7 +193,8 @@ class CourseDomain(Domain):
         link = ViewName("entry_link", (typ, target)).of(self.curriculum)
         if not isinstance(link, Link) or link.docname not in env.found_docs:
             return None
-        text = contnode if node["refexplicit"] else nodes.inline("", link.title, classes=[f"course-{typ}"])
+        classes = [f"course-{typ}", *self.languages.classes_on(fromdocname, link.title)]
+        text = contnode if node["refexplicit"] else nodes.inline("", link.title, classes=classes)
         return make_refnode(builder, fromdocname, link.docname, link.anchor, text)
 
     def resolve_any_xref(

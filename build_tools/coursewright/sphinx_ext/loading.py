@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -11,12 +12,16 @@ from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
 
 from coursewright.locale import Wording, wording
+from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.page import Edition
+from coursewright.model.translated import translated
 from coursewright.project import Project, open_project
 from coursewright.sphinx_ext.domain import ASKED, course_domain
+from coursewright.sphinx_ext.page_catalogs import lay_out_catalogs
 from coursewright.sphinx_ext.page_files import read_page_files
 from coursewright.sphinx_ext.settings import apply_presets, course_settings, edition_of
+from coursewright.sphinx_ext.site_languages import SiteLanguages
 
 logger = logging.getLogger(__name__)
 
@@ -42,24 +47,31 @@ class _Loader:
             known = ", ".join(Edition)
             raise ConfigError(f"coursewright_edition = {config.coursewright_edition!r}: one of {known} is expected")
         self.project = open_project(Path(app.srcdir))
-        curriculum = self.project.curriculum
-        words = wording(curriculum.course.language)
+        language = site_language(config, self.project.curriculum)
+        words = wording(self.project.curriculum.course.language)
         if config.coursewright_report_findings:
             _report(self.project.findings, words)
         if self.project.errors:
             raise CourseError(words.text("The course has errors: {count}.", count=len(self.project.errors)))
-        apply_presets(config, curriculum)
+        lay_out_catalogs(app, config, self.project.curriculum, language)
+        self.project = _in_language(self.project, language)
+        apply_presets(config, self.project.curriculum, language)
 
     def hand_over(self, app: Sphinx, env: BuildEnvironment) -> None:
         """At ``coursewright-asked``: Sphinx and the domain know the course; processes forked later inherit it."""
         if self.project is not None:
             curriculum = self.project.curriculum
             read_page_files(env, curriculum, edition_of(app.config))
-            course_domain(env).open(curriculum, wording(app.config.language or curriculum.course.language))
+            language = site_language(app.config, curriculum)
+            course_domain(env).open(curriculum, wording(language), SiteLanguages.of(curriculum, language))
 
     def take(self, app: Sphinx, project: Project) -> bool:
         """At ``coursewright-reopened``: go on with the course as it is now; False where settings would be others."""
-        if self.project is None or _settled_by(self.project) != _settled_by(project):
+        if self.project is None:
+            return False
+        language = site_language(app.config, project.curriculum)
+        project = _in_language(project, language)
+        if _settled_by(self.project, language) != _settled_by(project, language):
             return False
         self.project = project
         self.hand_over(app, app.env)
@@ -75,10 +87,22 @@ def setup_loading(app: Sphinx) -> None:
     app.connect(ASKED, loader.hand_over)
 
 
-def _settled_by(project: Project) -> tuple[object, ...]:
+def site_language(config: Config, curriculum: Curriculum) -> str:
+    """The language that the site speaks, as courses write it."""
+    return str(config.language or curriculum.course.language).replace("_", "-")
+
+
+def _in_language(project: Project, language: str) -> Project:
+    """The project with the course's texts in the language of the site, and no catalog of another."""
+    if language == project.curriculum.course.language:
+        return replace(project, curriculum=replace(project.curriculum, catalogs={}))
+    return replace(project, curriculum=translated(project.curriculum, language))
+
+
+def _settled_by(project: Project, language: str) -> tuple[object, ...]:
     """All that an application takes from the course when it is made."""
     course = project.curriculum.course
-    return course.language, course.licence, course_settings(project.curriculum)
+    return course.language, course.licence, course_settings(project.curriculum, language)
 
 
 def _report(findings: tuple[Finding, ...], words: Wording) -> None:

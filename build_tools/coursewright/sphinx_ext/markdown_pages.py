@@ -21,9 +21,11 @@ _UNDERLINE = re.compile(r" {0,3}=+\s*")
 
 def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
     """At ``source-read``: blank the front matter, add the card after the title and the doors at the end."""
-    frame = course_domain(app.env).framed_pages.get(docname)
+    domain = course_domain(app.env)
+    frame = domain.framed_pages.get(docname)
     if frame is None:
         return
+    domain.note_view(docname, ViewName("page_words", (docname,)))
     text = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     end = split_front_matter(TextFile(docname, text)).body_line - 1

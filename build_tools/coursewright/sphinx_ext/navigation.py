@@ -7,7 +7,7 @@ the course.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from docutils import nodes
@@ -15,18 +15,24 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from coursewright.sphinx_ext.domain import course_domain
+
 # More pages below one than this are shown only around the reader: the section's own page lists them all.
 MOST_SHOWN = 24
 
 
 @dataclass(frozen=True)
 class PageLink:
-    """A page by its name and title; ``here`` when it is the page being read, ``within`` when that is below it."""
+    """A page by its name and title; ``here`` when it is the page being read, ``within`` when that is below it.
+
+    ``language`` is that of the title where it is not the site's.
+    """
 
     docname: str
     title: str
     here: bool = False
     within: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,7 @@ class SiteMap:
     above: Mapping[str, str]
     order: tuple[str, ...]
     position: Mapping[str, int]
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     def page(self, docname: str) -> PageNavigation:
         """What the page shows of the others."""
@@ -92,12 +99,12 @@ class SiteMap:
         return tuple(trail)
 
     def _branch(self, docname: str, here: str, unfolded: set[str]) -> Branch:
-        link = PageLink(docname, self.titles.get(docname, docname), docname == here, docname in unfolded - {here})
+        link = self._link(docname, docname == here, docname in unfolded - {here})
         if docname not in unfolded:
             return Branch(link)
         pages = self.below.get(docname, ())
         shown = _around(pages, unfolded)
-        below = (PageLink(each, self.titles.get(each, each), each == here, each in unfolded - {here}) for each in shown)
+        below = (self._link(each, each == here, each in unfolded - {here}) for each in shown)
         return Branch(link, tuple(below), len(pages) - len(shown))
 
     def _neighbour(self, position: int | None, step: int) -> PageLink | None:
@@ -105,8 +112,9 @@ class SiteMap:
             return None
         return self._link(self.order[position + step])
 
-    def _link(self, docname: str) -> PageLink:
-        return PageLink(docname, self.titles.get(docname, docname))
+    def _link(self, docname: str, here: bool = False, within: bool = False) -> PageLink:
+        title = self.titles.get(docname, docname)
+        return PageLink(docname, title, here, within, self.languages.get(docname, ""))
 
 
 def site_map(env: BuildEnvironment) -> SiteMap:
@@ -118,7 +126,7 @@ def site_map(env: BuildEnvironment) -> SiteMap:
     _walk(home, below, order, above)
     titles = {docname: title.astext() for docname, title in env.titles.items()} | _given_titles(env, home)
     position = {docname: number for number, docname in enumerate(order)}
-    return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position)
+    return SiteMap(home, titles, _sections(env, home), below, above, tuple(order), position, _languages(env, home))
 
 
 def _around(pages: tuple[str, ...], unfolded: set[str]) -> tuple[str, ...]:
@@ -155,6 +163,13 @@ def _given_titles(env: BuildEnvironment, home: str) -> dict[str, str]:
     """The titles that the home page's toctrees give in place of the pages' own."""
     toctrees = env.tocs.get(home, nodes.bullet_list()).findall(addnodes.toctree)
     return {page: title for toctree in toctrees for title, page in toctree["entries"] if title}
+
+
+def _languages(env: BuildEnvironment, home: str) -> dict[str, str]:
+    """The language of each title that is not in the site's."""
+    languages = course_domain(env).languages
+    found = {docname: languages.title_language(docname) for docname in env.found_docs - _given_titles(env, home).keys()}
+    return {docname: language for docname, language in found.items() if language}
 
 
 class _Navigator:

@@ -1,4 +1,4 @@
-"""Search in Italian that finds what people type: accents or not, small words too.
+"""Search that finds what people type: accents or not, small words too.
 
 Sphinx leaves out common words (one looks in vain for «perché») and holds «elettricita» and «elettricità» for two words.
 Here no word is left out, and accents are dropped on both sides: from the text when it is indexed, from the query in the
@@ -11,6 +11,8 @@ import json
 import unicodedata
 
 from sphinx.application import Sphinx
+from sphinx.search import SearchLanguage
+from sphinx.search.en import SearchEnglish
 from sphinx.search.it import SearchItalian
 
 from coursewright.locale import Wording
@@ -49,8 +51,8 @@ def sayings(wording: Wording) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
-class AccentFreeItalian(SearchItalian):
-    """Italian without accents and without words left out."""
+class _AccentFree(SearchLanguage):
+    """A language without accents and without words left out."""
 
     stopwords = frozenset[str]()
     js_splitter_code = _SPLITTER
@@ -61,6 +63,15 @@ class AccentFreeItalian(SearchItalian):
         return super().split("".join(each for each in decomposed if not unicodedata.combining(each)))
 
 
+class AccentFreeItalian(_AccentFree, SearchItalian):
+    """Italian as people type it."""
+
+
+class AccentFreeEnglish(_AccentFree, SearchEnglish):
+    """English; pages that are not translated have Italian words in it."""
+
+
 def setup_search(app: Sphinx) -> None:
-    """Search Italian courses so."""
+    """Search so, in both languages."""
     app.add_search_language(AccentFreeItalian)
+    app.add_search_language(AccentFreeEnglish)

@@ -19,6 +19,7 @@ from coursewright.sphinx_ext.citations import bibliography_style, reference_styl
 THEME = "sphinx_book_theme"
 # Set where conf.py leaves Sphinx's default; conf.py has the last word.
 PRESETS: dict[str, Any] = {
+    "gettext_compact": False,  # a catalog a page
     "html_theme": THEME,
     "html_sidebars": {"**": []},
     "html_copy_source": False,
@@ -58,7 +59,7 @@ def setup_settings(app: Sphinx) -> None:
 
 def _settle_language(app: Sphinx) -> None:
     """Let Sphinx speak the course's language unless ``conf.py`` or the command line names one."""
-    if not _is_set(app.config, "language"):
+    if not is_set(app.config, "language"):
         app.config["language"] = course_language(Path(app.srcdir)) or app.config.language
         app._init_i18n()  # Sphinx did this for its default language before any extension could speak
 
@@ -68,28 +69,30 @@ def edition_of(config: Config) -> Edition:
     return Edition(config.coursewright_edition)
 
 
-def apply_presets(config: Config, curriculum: Curriculum) -> None:
+def apply_presets(config: Config, curriculum: Curriculum, language: str) -> None:
     """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
-    for name, value in (PRESETS | course_settings(curriculum)).items():
-        if not _is_set(config, name):
+    for name, value in (PRESETS | course_settings(curriculum, language)).items():
+        if not is_set(config, name):
             config[name] = value
     if config.html_theme == THEME:
         config.html_theme_options = THEME_OPTIONS | config.html_theme_options
     shown_everywhere = {"default_mode": "auto", "licence": curriculum.course.licence or ""}
     config.html_context = shown_everywhere | config.html_context
     config.coursewright_fingerprint = fingerprint()
+    if config.html_baseurl and language in config.coursewright_languages[1:]:
+        config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{language}/"
 
 
-def course_settings(curriculum: Curriculum) -> dict[str, Any]:
-    """What the course itself settles."""
+def course_settings(curriculum: Curriculum, language: str) -> dict[str, Any]:
+    """What the course itself settles, for a site in a language."""
     course = curriculum.course
     return {
-        "project": course.title,
+        "project": str(course.title),  # Sphinx wants a text and no kind of one
         "author": ", ".join(organiser.name for organiser in course.organisers),
-        "html_title": course.title,
+        "html_title": str(course.title),
         "bibtex_bibfiles": ["curriculum/references.bib"] if curriculum.works else [],
-        "bibtex_reference_style": reference_style(course.language),
-        "bibtex_default_style": bibliography_style(course.language),
+        "bibtex_reference_style": reference_style(language),
+        "bibtex_default_style": bibliography_style(language),
     }
 
 
@@ -111,6 +114,6 @@ def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
     return found
 
 
-def _is_set(config: Config, name: str) -> bool:
+def is_set(config: Config, name: str) -> bool:
     """Whether ``conf.py`` or the command line gives a value, be it Sphinx's own default."""
     return name in config._raw_config or name in config.overrides

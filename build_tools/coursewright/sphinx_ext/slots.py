@@ -31,6 +31,8 @@ from coursewright.model.finding import Kind
 from coursewright.model.page import Edition
 from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
+from coursewright.model.translation import Untranslated
+from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
 from coursewright.views.course_path import OrganiserLine
@@ -60,7 +62,8 @@ class Slots:
 
     def text(self, value: str) -> Myst:
         """A text on one line, as it is."""
-        return Myst(f"{{course-text}}`{self.keep(' '.join(value.split()))}`")
+        line = " ".join(value.split())
+        return Myst(f"{{course-text}}`{self.keep(Untranslated(line) if isinstance(value, Untranslated) else line)}`")
 
     def words(self, value: str) -> Myst:
         """Markdown on one line."""
@@ -296,7 +299,8 @@ class TextRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The text alone."""
-        return [nodes.Text(_slot_text(self.env, self.text))], []
+        text = _slot_text(self.env, self.text)
+        return _in_its_language(self.env, text, [nodes.Text(str(text))]), []
 
 
 class WordsRole(SphinxRole):
@@ -304,7 +308,8 @@ class WordsRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The words with their emphasis and links."""
-        return inline_nodes(_slot_text(self.env, self.text)), []
+        text = _slot_text(self.env, self.text)
+        return _in_its_language(self.env, text, inline_nodes(text)), []
 
 
 class TimeRole(SphinxRole):
@@ -332,9 +337,12 @@ class ProseDirective(SphinxDirective):
 
     def run(self) -> list[Node]:
         """The blocks."""
-        found = block_nodes(_slot_text(self.env, self.arguments[0]))
+        text = _slot_text(self.env, self.arguments[0])
+        found = block_nodes(text)
         for node in found:
             self.set_source_info(node)
+            if isinstance(node, nodes.Element):
+                node["classes"].extend(course_domain(self.env).languages.classes(text))
         return found
 
 
@@ -370,6 +378,12 @@ def setup_slots(app: Sphinx) -> None:
     app.add_role("course-address", AddressRole())
     app.add_directive("course-prose", ProseDirective)
     app.add_transform(SourceTexts)
+
+
+def _in_its_language(env: BuildEnvironment, text: str, shown: list[Node]) -> list[Node]:
+    """What is shown of a text, said to be in the course's language where the site speaks another."""
+    classes = course_domain(env).languages.classes(text)
+    return [nodes.inline("", "", *shown, classes=classes)] if classes else shown
 
 
 def _slot_text(env: BuildEnvironment, number: str) -> str:

@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
+from coursewright.views.registry import ViewName
 
 
 class DataFileParser(MystParser):
@@ -22,6 +23,7 @@ def show_data_file(app: Sphinx, docname: str, source: list[str]) -> None:
     view = domain.data_pages.get(docname)
     if view is None:
         return
+    domain.note_view(docname, ViewName("page_words", (docname,)))
     shown = domain.show(docname, view)
     source[0] = render(view.name, shown, app.env, domain.wording, edition_of(app.config))
 

@@ -126,11 +126,12 @@ def calendar_sheet(curriculum: Curriculum, identifier: str) -> CalendarSheet | N
 
 def calendar_links(curriculum: Curriculum, identifier: str) -> CalendarLinks:
     """The ways to a cohort's published calendar."""
-    cohort = curriculum.cohorts[identifier]
     published = curriculum.published.get(identifier)
-    told = announcements(curriculum, cohort, _planned(curriculum, cohort).sessions)
+    written = curriculum.as_written  # what is published is: a translation is no news
+    cohort = written.cohorts[identifier]
+    told = announcements(written, cohort, _planned(written, cohort).sessions)
     has_news = published is not None and bool(changes(cohort, told, published).all)
-    return CalendarLinks(_link_to(cohort), published is not None, has_news)
+    return CalendarLinks(_link_to(curriculum.cohorts[identifier]), published is not None, has_news)
 
 
 def calendar_months(curriculum: Curriculum, identifier: str) -> CalendarMonths:

@@ -9,9 +9,12 @@ from typing import Any
 from coursewright.checks.missing_sources import without_source
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry, Subject
-from coursewright.model.module import WithProse
+from coursewright.model.exercise import Exercise
+from coursewright.model.module import Module, WithProse
 from coursewright.model.page import Edition, Page
+from coursewright.model.translation_progress import is_translated
 from coursewright.views.course_report import ModuleReading, module_reading
+from coursewright.views.links import docname_of
 from coursewright.views.subject_links import Seat, Seats
 
 
@@ -80,10 +83,17 @@ def course_quality(curriculum: Curriculum) -> CourseQuality:
 
 
 def _untranslated(curriculum: Curriculum) -> Iterator[UntranslatedLine]:
-    """Nothing of a course has a translation as yet: what is counted is all there is."""
-    pages = sum(1 for file in curriculum.files() if _is_public_page(file))
+    """What is shown as it was written, in each language that the course is translated to."""
+    written = curriculum.as_written
     for language in curriculum.course.translations:
-        yield UntranslatedLine(language, len(curriculum.modules), len(curriculum.exercises), pages)
+        catalogs = written.catalogs.get(language, {})
+        left = [each for each in written.files() if not is_translated(each, catalogs.get(docname_of(each)))]
+        yield UntranslatedLine(
+            language,
+            sum(isinstance(each, Module) for each in left),
+            sum(isinstance(each, Exercise) for each in left),
+            sum(_is_public_page(each) for each in left),
+        )
 
 
 def _is_public_page(file: Entry) -> bool:

@@ -28,6 +28,7 @@ from coursewright.views.map_picture import map_picture
 from coursewright.views.matrix_page import matrix_page
 from coursewright.views.module_card import module_card, module_doors
 from coursewright.views.module_plan import module_plan
+from coursewright.views.page_words import page_words
 from coursewright.views.reference_pages import (
     figures_page,
     glossary_page,
@@ -79,6 +80,7 @@ VIEWS: Mapping[str, Callable[..., Any]] = {
     "module_card": module_card,
     "module_doors": module_doors,
     "module_plan": module_plan,
+    "page_words": page_words,
     "people_page": people_page,
     "run_sheet": run_sheet,
     "thermometer_axis": thermometer_axis,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,9 +17,11 @@ from coursewright.cli.output_folder import output_folder
 from coursewright.cli.publication import publish, recover
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_run import run_sphinx
+from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain, say, shown_path, shows_progress
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.locale import Wording
+from coursewright.model.course import Course
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
 from coursewright.project import Project, open_project
@@ -72,6 +75,7 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
     cache = BuildCache(root, Edition(edition))
     target = output_folder(root, output, cache.edition)
     project = open_project(root)
+    cache = replace(cache, languages=_languages(project.curriculum.course))
     _tell_findings(project, words)
     if project.errors:
         say(words.text(N_("The site was not made: the errors come first.")), err=True)
@@ -81,7 +85,9 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
         if shows_progress():
             say(words.text(N_("Making the site…")), err=True)
         _build(cache, jobs, words)
-        is_new = publish(cache.html, target, cache.edition)
+        translations = cache.translations()
+        staging = {"": cache.html} | {each.language: each.html for each in translations}
+        is_new = publish(staging, target, cache.edition)
     _tell_end(target, is_new, time.monotonic() - began, words)
     return 0
 
@@ -90,12 +96,31 @@ def _build(cache: BuildCache, jobs: int, words: Wording) -> None:
     """Bring the unpublished tree up to date, or refuse."""
     refuse_homeless(cache.root)
     made = cache.begin()
+    told = _run(cache, jobs, words, frozenset())
+    cache.end(made)
+    origin = cache.origin()
+    for each in cache.translations():
+        if not each.is_made_from(made, origin):
+            each.begin()
+            told |= _run(each, jobs, words, told)
+            each.end(made, origin)
+
+
+def _run(cache: BuildCache, jobs: int, words: Wording, told: frozenset[SphinxWarning]) -> frozenset[SphinxWarning]:
+    """Run Sphinx, tell what it complains of and has not been told: what is wrong with a text is so in any language."""
     run = run_sphinx(cache, jobs, words.language)
     for warning in run.warnings:
-        say(warning.told(words), err=True)
+        if warning not in told:
+            say(warning.told(words), err=True)
     if run.failure is not None:
         raise failed(cache, run)
-    cache.end(made)
+    return frozenset(run.warnings)
+
+
+def _languages(course: Course) -> tuple[str, ...]:
+    """The languages of the site, the course's own first; none where it has but that one."""
+    languages = tuple(dict.fromkeys((course.language, *course.translations)))
+    return languages if len(languages) > 1 else ()
 
 
 def _tell_findings(project: Project, words: Wording) -> None:

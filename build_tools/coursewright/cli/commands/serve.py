@@ -78,6 +78,7 @@ def command(invocation: Invocation, edition: str, port: int | None, host: str, o
     """Build, serve, and build again at every change, until Ctrl-C."""
     words, root = invocation.words, invocation.root
     refuse_courseless(root)
+    # In the course's language alone, whatever its translations: each would make a save wait for one more build.
     cache = BuildCache(root, Edition(edition), for_preview=True)
     with build_lock(cache.lock, _PATIENCE, lambda: None, N_("A preview of this edition is running already.")):
         stage = Stage()
