@@ -35,6 +35,8 @@ def write_booklets(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not isinstance(app.builder, StandaloneHTMLBuilder) or not app.config.coursewright_booklets:
         return
     domain, root = course_domain(app.env), Path(app.srcdir)
+    if domain.languages.is_translation and app.config.coursewright_languages:
+        return  # their texts are those of the course: a translation leads to them
     curriculum, edition = domain.curriculum, edition_of(app.config)
     folder, stamp = Path(app.outdir, "booklets"), Path(app.doctreedir, _STAMP)
     digest = _digest(curriculum, root, domain.wording.language, edition, app.config.coursewright_fingerprint)

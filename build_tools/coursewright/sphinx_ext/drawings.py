@@ -75,7 +75,9 @@ def visit_picture(translator: HTML5Translator, node: picture) -> None:
         return f"{uri}#{to.anchor}" if to.anchor else uri
 
     domain = course_domain(builder.env)
-    home = "../" * here.count("/")
+    # Translations lie a folder below the site in the language of the course.
+    is_below = domain.languages.is_translation and bool(builder.config.coursewright_languages)
+    home = "../" * (here.count("/") + is_below)
     translator.body.append(draw(node["name"], node["view"], domain.wording, address, node["number"], home))
     raise nodes.SkipNode
 
