@@ -25,6 +25,8 @@ SAME = {
     TextField("Openness", "licence"),
     TextField("Organiser", "name"),
     TextField("Person", "name"),
+    TextField("PlainWord", "avoid"),
+    TextField("PlainWord", "say"),
     TextField("Vat", "reference"),
     TextField("Venue", "address"),
     TextField("Venue", "municipality"),

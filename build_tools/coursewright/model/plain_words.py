@@ -8,14 +8,14 @@ from pydantic import Field
 
 from coursewright.model.entry import Subject
 from coursewright.model.words import N_
-from coursewright.model.written import Text
+from coursewright.model.written import Name
 
 
 class PlainWord(Subject):
     """A word to avoid, with what to say instead."""
 
-    avoid: Text = Field(description=N_("The word or words to avoid, as they are written in texts."))
-    say: Text = Field(description=N_("What to say instead."))
+    avoid: Name = Field(description=N_("The word or words to avoid, as they are written in texts."))
+    say: Name = Field(description=N_("What to say instead."))
 
 
 class PlainWords(Subject):

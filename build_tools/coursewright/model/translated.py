@@ -32,6 +32,7 @@ def translated(curriculum: Curriculum, language: str) -> Curriculum:
         people_file=saying.file(curriculum.people_file),
         venues_file=saying.file(curriculum.venues_file),
         glossary=saying.file(curriculum.glossary),
+        plain_words=saying.file(curriculum.plain_words),
         modules=saying.pages(curriculum.modules),
         exercises=saying.pages(curriculum.exercises),
         thermometers=saying.entries(curriculum.thermometers),
