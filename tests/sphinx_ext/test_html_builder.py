@@ -9,7 +9,7 @@ import pytest
 
 from coursewright.model.page import Edition
 from tests.sphinx_ext.conftest import Finished
-from tests.sphinx_ext.course_site import CourseSite
+from tests.sphinx_ext.course_site import Build, CourseSite
 
 WORD = "ornitorinco"
 COHORT = "curriculum/cohorts/c-2023.yaml"
@@ -116,3 +116,7 @@ def test_what_a_forgotten_build_left_is_deleted(course: CourseSite, tmp_path: Pa
     shutil.move(trainers.folder, course.output / "html-participants")
     now = course.build()
     assert now.files == course.elsewhere(tmp_path / "clean").build().files
+
+
+def test_every_html_file_of_the_site_is_a_page(participants: Build) -> None:
+    assert [path for path in participants.files if path.endswith(".html") and path.startswith("_static/")] == []

@@ -54,6 +54,9 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
         if self._has_news:
             super().copy_assets()
             _file_checksum_inner.cache_clear()
+            # Templates of the theme among its static files: no page of a site, though they end like one.
+            for template in Path(self.outdir, "_static").glob("*webpack-macros.html"):
+                template.unlink()
 
     def finish(self) -> None:
         """Write indices, search index and inventory, unless nothing is new."""
