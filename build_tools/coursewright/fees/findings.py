@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import unknown_names
@@ -12,7 +11,6 @@ from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import Difference, ScenarioUnreadableError, run_scenario, unknown_columns
 from coursewright.model.application import Column
-from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Scenario
 from coursewright.model.finding import Code, Finding, Value
@@ -29,7 +27,7 @@ def check_fees(curriculum: Curriculum) -> Iterator[Finding]:
     for cohort in curriculum.cohorts.values():
         for name in unknown_names(cohort.columns):
             yield _unknown_column(cohort.place("columns", name), name)
-        if cohort.fees is not None and _has_zone(cohort):
+        if cohort.fees is not None and cohort.has_known_zone:
             yield from _of_cohort(rule_set_of(cohort))
 
 
@@ -37,14 +35,6 @@ def draw_needed(rules: RuleSet, error: DrawNeededError) -> Finding:
     """That a draw decides and the file gives no seed."""
     values = {"rule": rules.rules[error.rule].label, "applications": ", ".join(error.applications)}
     return Finding(Code.DRAW_SEED_MISSING, rules.rules[error.rule].place("award"), values)
-
-
-def _has_zone(cohort: Cohort) -> bool:
-    try:
-        ZoneInfo(cohort.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _of_cohort(rules: RuleSet) -> Iterator[Finding]:

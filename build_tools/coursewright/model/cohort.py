@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -181,6 +182,15 @@ class Cohort(Identified):
         BeforeValidator(_column_names),
         WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
     ] = Field(default_factory=dict, description=N_("What the columns of the applications' file are called."))
+
+    @property
+    def has_known_zone(self) -> bool:
+        """Whether the time zone is one that there is; without it no day of the cohort has instants."""
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return False
+        return True
 
     @model_validator(mode="after")
     def _starts_before_it_ends(self) -> Self:

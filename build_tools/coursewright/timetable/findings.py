@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
@@ -21,7 +20,7 @@ def check_timetables(curriculum: Curriculum) -> Iterator[Finding]:
     """What is wrong or doubtful about when and where cohorts meet; those whose time zone is not known are left out."""
     planned = []
     for cohort in curriculum.cohorts.values():
-        if not _has_zone(cohort):
+        if not cohort.has_known_zone:
             continue
         try:
             made = PlannedCohort(cohort, plan(cohort, curriculum.venues, curriculum.course.language))
@@ -35,14 +34,6 @@ def check_timetables(curriculum: Curriculum) -> Iterator[Finding]:
     yield from clashes_between(planned)
     yield from too_little_time_to_travel(curriculum, planned)
     yield from published_of_nobody(curriculum)
-
-
-def _has_zone(cohort: Cohort) -> bool:
-    try:
-        ZoneInfo(cohort.timezone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _unknown_holidays(cohort: Cohort) -> Finding:
