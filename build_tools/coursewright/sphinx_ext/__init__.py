@@ -20,6 +20,7 @@ from coursewright.sphinx_ext.citations import setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import setup_domain
 from coursewright.sphinx_ext.drawings import setup_drawings
+from coursewright.sphinx_ext.drawn_directives import setup_drawn_directives
 from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_yaml_pages(app)
     setup_markdown_pages(app)
     setup_directives(app)
+    setup_drawn_directives(app)
     setup_run_sheets(app)
     setup_editions(app)
     setup_citations(app)
