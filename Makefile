@@ -27,12 +27,13 @@ COMPILE := $(UV) pip compile --quiet --no-config --upgrade --universal --python-
 
 SPHINX := $(PY) -m sphinx -W -n --keep-going -q -j auto -b html
 
-.PHONY: help html html-trainers check test lint bench audit lock docs pictures catalogs clean FORCE
+.PHONY: help html html-trainers planner check test lint bench audit lock docs pictures catalogs clean FORCE
 
 help:
 	@echo "Il sito del corso"
 	@echo "  make html            costruisce il sito per chi partecipa, in _build/html"
 	@echo "  make html-trainers   costruisce il sito per chi forma, in _build/html-trainers"
+	@echo "  make planner         aggiunge ciò che serve per farsi proporre le date delle edizioni"
 	@echo "  make check           controlla i testi e i dati del corso e dice che cosa correggere"
 	@echo "  make clean           cancella _build e le cache"
 	@echo
@@ -51,6 +52,8 @@ help:
 # The script compares what a stamp records with what it finds, so it is asked each time and says nothing if all is well.
 .venv/.site: FORCE
 	@sh requirements/install.sh site
+.venv/.planner: FORCE
+	@sh requirements/install.sh planner
 .venv/.dev: FORCE
 	@sh requirements/install.sh dev
 FORCE:
@@ -60,6 +63,9 @@ html: .venv/.site
 
 html-trainers: .venv/.site
 	@$(BIN)/coursewright build --edition trainers $(ARGS)
+
+planner: .venv/.planner
+	@echo "Ora c'è: coursewright calendar EDIZIONE --propose"
 
 check: .venv/.site
 	@$(BIN)/coursewright check $(ARGS)
@@ -93,12 +99,13 @@ catalogs: .venv/.dev
 	@$(call run_script,$(CATALOGS_SCRIPT))
 
 lock: .venv/.site
-	@echo "Rinnovo requirements/site.txt e requirements/dev.txt. Renewing the locks."
+	@echo "Rinnovo i file bloccati in requirements/. Renewing the locks."
 	@rm -rf .cache/uv
 	@$(PY) -m venv .cache/uv
 	@.cache/uv/bin/python -m pip --disable-pip-version-check -qq install uv
 	@$(COMPILE) pyproject.toml --group build -o requirements/site.txt
-	@$(COMPILE) pyproject.toml --group build --group dev -c requirements/site.txt -o requirements/dev.txt
+	@$(COMPILE) pyproject.toml --extra planner --group build -c requirements/site.txt -o requirements/planner.txt
+	@$(COMPILE) pyproject.toml --extra planner --group build --group dev -c requirements/planner.txt -o requirements/dev.txt
 
 clean:
 	@rm -rf _build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist

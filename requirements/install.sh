@@ -1,7 +1,7 @@
 #!/bin/sh
-# install.sh site|dev: bring .venv to what requirements/NAME.txt and pyproject.toml say, and do nothing if it is there already.
+# install.sh site|planner|dev: bring .venv to what requirements/NAME.txt and pyproject.toml say, and do nothing if it is there already.
 #
-# .venv/.site and .venv/.dev record where .venv was made, with which Python and from which files. Without .venv/.site the
+# .venv/.site and its like record where .venv was made, with which Python and from which files. Without .venv/.site the
 # last run did not finish: what is in .venv cannot be trusted and is made again. So is a .venv that was copied here or
 # whose Python is gone.
 set -eu
@@ -51,7 +51,7 @@ make_venv() {
     "$python" -m venv .venv
 }
 
-# What a stamp must hold for .venv to be as $1 (site or dev) wants it.
+# What a stamp must hold for .venv to be as $1 (site, planner or dev) wants it.
 stamp() {
     pwd -P
     version_of .venv/bin/python
@@ -94,11 +94,13 @@ if is_sound; then
 else
     make_venv
 fi
-# Any interruption from here on is seen by the next run. What dev holds includes what site holds.
+# Any interruption from here on is seen by the next run. What the others hold includes what site holds.
 rm -f .venv/.site
-is_current dev || rm -f .venv/.dev
+for other in planner dev; do
+    is_current "$other" || rm -f ".venv/.$other"
+done
 quiet_pip --require-hashes -r "requirements/$wanted.txt"
 # Nothing is fetched here: the build backend is in the lock.
 quiet_pip --no-deps --no-build-isolation --editable .
-if [ "$wanted" = dev ]; then stamp dev >.venv/.dev; fi
+if [ "$wanted" != site ]; then stamp "$wanted" >".venv/.$wanted"; fi
 stamp site >.venv/.site

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import CommandLine
-from tests.docs.test_guides import GUIDES
+from tests.docs.guide_course import blocks, copy_course
 
-ROOT = GUIDES.parents[2]
-FEES = GUIDES / "quote-borse-e-domande.md"
-
-
-def _blocks(guide: Path, word: str) -> list[str]:
-    return re.findall(rf"^```{word}\n(.*?)^```$", guide.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+FEES = "quote-borse-e-domande.md"
 
 
 @pytest.fixture
 def command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     """The command line in a course with the edition that the guides open, its fees and its applications."""
-    for folder in ("curriculum", "modules", "exercises"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "index.md", tmp_path)
-    people, venues, cohort, _ = _blocks(GUIDES / "aprire-un-edizione.md", "yaml")
-    for name, text in (("people", people), ("venues", venues)):
-        with (tmp_path / f"curriculum/{name}.yaml").open("a", encoding="utf-8") as stream:
-            stream.write(text)
-    (fees,) = _blocks(FEES, "yaml")
+    cohort = copy_course(tmp_path)
+    (fees,) = blocks(FEES, "yaml")
     (tmp_path / "curriculum/cohorts/valle-2027.yaml").write_text(cohort + fees, "utf-8")
     (tmp_path / "private").mkdir()
-    table = next(text for text in _blocks(FEES, "text") if text.startswith("domanda;"))
+    table = next(text for text in blocks(FEES, "text") if text.startswith("domanda;"))
     (tmp_path / "private/domande.csv").write_text(table, "utf-8")
     monkeypatch.chdir(tmp_path)
     return CommandLine(tmp_path, capsys)
@@ -45,7 +32,7 @@ def test_the_edition_of_the_guides_has_no_problem(command_line: CommandLine) -> 
 
 def test_every_command_says_what_the_guide_shows(command_line: CommandLine) -> None:
     said = []
-    for line in _blocks(FEES, "sh"):
+    for line in blocks(FEES, "sh"):
         program, *arguments = shlex.split(line)
         assert program == ".venv/bin/coursewright"
         run = command_line.run(*arguments, "--language", "it")
@@ -54,7 +41,7 @@ def test_every_command_says_what_the_guide_shows(command_line: CommandLine) -> N
     refused = command_line.run(
         "settle", "valle-2027", "private/domande.csv", "--output", "esito.xlsx", "--language", "it"
     )
-    shown = [text for text in _blocks(FEES, "text") if not text.startswith("domanda;")]
+    shown = [text for text in blocks(FEES, "text") if not text.startswith("domanda;")]
     assert [text for text in shown if not any(text in each for each in (*said, refused.err))] == []
     assert {file.name for file in (command_line.folder / "private").iterdir()} == {
         "domande.csv",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from coursewright.model.finding_codes import Code
-
-GUIDES = Path(__file__).parents[2] / "curriculum" / "pages" / "guide"
+from tests.docs.guide_course import GUIDES
 
 
 def test_every_finding_is_explained_to_trainers() -> None:

@@ -16,8 +16,9 @@ from coursewright.model.exercise import Exercise
 from coursewright.model.finding import Finding, Kind
 from coursewright.model.group import Aspiration, GroupCurriculum, Interaction, Member
 from coursewright.model.module import Module, PlanItem, Teaching
-from coursewright.model.people import Way
+from coursewright.model.people import Person, Way
 from coursewright.model.place import Place
+from coursewright.model.planning import Planning
 from coursewright.model.thermometer import ObservedPractice, Reading, Thermometer
 
 # Of each class, the keys whose value (a text, a list of texts, or the keys of a mapping) names something,
@@ -38,6 +39,8 @@ _NAMES: Mapping[type[Entry], Mapping[str, Kind]] = {
     Aspiration: {"figure": Kind.FIGURE, "competency": Kind.COMPETENCY},
     Reading: {"thermometer": Kind.THERMOMETER, "counts": Kind.COMPETENCY},
     Way: {"to": Kind.VENUE},
+    Person: {"leads": Kind.MODULE},
+    Planning: {"trainers": Kind.PERSON, "venues": Kind.VENUE},
     Session: {"modules": Kind.MODULE, "trainers": Kind.PERSON, "venue": Kind.VENUE},
 }
 _SOURCES = {"source": Kind.SOURCE, "sources": Kind.SOURCE}

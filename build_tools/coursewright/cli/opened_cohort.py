@@ -63,7 +63,7 @@ def opened_cohort(
         or (finding.place.path == path and (cohort is None or stands_in_the_way(finding)))
     )
     if cohort is None and not in_the_way:
-        raise _unknown(identifier, tuple(project.curriculum.cohorts))
+        raise unknown_cohort(identifier, tuple(project.curriculum.cohorts))
     if in_the_way or cohort is None:
         raise BlockedError(in_the_way)
     for finding in project.findings:
@@ -81,7 +81,8 @@ def tell_blocked(error: BlockedError, invocation: Invocation, as_document: bool)
     return 1 if any(finding.severity is Severity.ERROR for finding in error.findings) else 0
 
 
-def _unknown(identifier: str, known: tuple[str, ...]) -> RefusalError:
+def unknown_cohort(identifier: str, known: tuple[str, ...]) -> RefusalError:
+    """That there is no such cohort, with the nearest name."""
     meant = nearest(identifier, known)
     if not known:
         return RefusalError(

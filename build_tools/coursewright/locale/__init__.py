@@ -76,6 +76,12 @@ class Wording:
 
         return str(format_date(day, "EEEE d MMMM y", locale=self.language))
 
+    def weekday_name(self, number: int) -> str:
+        """The name of a weekday, counted from Monday, 0."""
+        from babel.dates import get_day_names
+
+        return str(get_day_names("wide", locale=self.language)[number])
+
     def instant(self, instant: datetime) -> str:
         """A day and time as people write them, such as 15 December 2022, 23:59; seconds where there are any."""
         shown = instant.strftime("%H:%M:%S" if instant.second else "%H:%M")

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.fee_rules import Fees
+from coursewright.model.planning import Planning
 from coursewright.model.words import N_
 from coursewright.model.written import (
     ClockTime,
@@ -77,9 +78,12 @@ class SessionBreak(Entry):
 
 
 class Pattern(Entry):
-    """The rhythm of a cohort's sessions."""
+    """The rhythm of a cohort's sessions, and their hours."""
 
-    every: Recurrence = Field(description=N_("The rhythm: 3 weeks, or first saturday."))
+    every: Recurrence | None = Field(
+        default=None,
+        description=N_("The rhythm: 3 weeks, or first saturday; without it each session has a day of its own."),
+    )
     start: ClockTime = Field(alias="from", description=N_("When a session begins, such as 09:30."))
     to: ClockTime = Field(description=N_("When a session ends, such as 13:45."))
     breaks: tuple[SessionBreak, ...] = Field(default=(), description=N_("The breaks of a session."))
@@ -157,6 +161,9 @@ class Timetable(Entry):
         default=None, description=N_("Whose public holidays are days without a session.")
     )
     pause: tuple[Pause, ...] = Field(default=(), description=N_("Days without sessions."))
+    planning: Planning = Field(
+        default_factory=Planning, description=N_("What proposals of days go by; it does not change the calendar.")
+    )
     sessions: tuple[Session, ...] = Field(default=(), description=N_("The sessions, in order."))
 
 

@@ -27,6 +27,10 @@ class Person(Identified):
     available: tuple[Availability, ...] = Field(
         default=(), description=N_("When this person can be asked; always, if absent.")
     )
+    leads: tuple[Identifier, ...] | None = Field(
+        default=None,
+        description=N_("The ids of the modules this person can lead, for proposals of days; if absent, all."),
+    )
 
 
 class People(Subject):

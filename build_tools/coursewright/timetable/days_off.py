@@ -33,19 +33,35 @@ class DaysOff:
 
     def on(self, day: date, venue: Venue | None = None) -> DayOff | None:
         """Why there is no session on ``day``, at ``venue`` or anywhere; None where there may be one."""
-        if day in self.common:
-            return DayOff(day, DayOffKind.HOLIDAY, self.common[day], _where(self.cohort.calendar.holidays))
-        if venue is not None:
-            if venue.patron_day == day.strftime("%m-%d"):
-                return DayOff(day, DayOffKind.PATRON_DAY, Term(N_("patron day")), venue.municipality)
-            of_place = self._of_place(venue)
-            local = self._holidays(of_place)
-            if day in local:
-                return DayOff(day, DayOffKind.HOLIDAY, local[day], _where(of_place))
+        off = self.holiday(day)
+        if off is None and venue is not None:
+            off = self.local(day, venue)
+        if off is not None:
+            return off
         for pause in self.cohort.calendar.pause:
             if pause.start <= day <= pause.to:
                 return DayOff(day, DayOffKind.PAUSE, pause.why or "")
         return None
+
+    def holiday(self, day: date) -> DayOff | None:
+        """The public holiday that ``day`` is for the whole cohort."""
+        if day not in self.common:
+            return None
+        return DayOff(day, DayOffKind.HOLIDAY, self.common[day], _where(self.cohort.calendar.holidays))
+
+    def local(self, day: date, venue: Venue) -> DayOff | None:
+        """What ``day`` is where a venue lies, beyond the holidays of the cohort: its patron day, a local holiday."""
+        if venue.patron_day == day.strftime("%m-%d"):
+            return DayOff(day, DayOffKind.PATRON_DAY, Term(N_("patron day")), venue.municipality)
+        of_place = self._of_place(venue)
+        local = self._holidays(of_place)
+        return DayOff(day, DayOffKind.HOLIDAY, local[day], _where(of_place)) if day in local else None
+
+    @property
+    def weekend(self) -> frozenset[int]:
+        """The weekend of the cohort's country, as :meth:`date.weekday` counts; else Saturday and Sunday."""
+        calendar = self.cohort.calendar.holidays
+        return frozenset((5, 6)) if calendar is None else frozenset(country_holidays(calendar.country).weekend)
 
     def _of_place(self, venue: Venue) -> HolidayCalendar | None:
         """The holidays of the venue's province or region; none where the cohort names no country."""

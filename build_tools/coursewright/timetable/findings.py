@@ -38,5 +38,8 @@ def check_timetables(curriculum: Curriculum) -> Iterator[Finding]:
 
 def _unknown_holidays(cohort: Cohort) -> Finding:
     calendar = cohort.calendar.holidays
-    values = {"country": calendar.country if calendar else "", "found": calendar.subdivision if calendar else ""}
+    values = {
+        "country": calendar.country if calendar else "",
+        "found": (calendar.subdivision or calendar.country) if calendar else "",
+    }
     return Finding(Code.UNKNOWN_HOLIDAYS, cohort.place("calendar", "holidays"), values)

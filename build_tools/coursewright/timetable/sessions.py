@@ -63,7 +63,8 @@ class _Planning:
         self.zone = ZoneInfo(cohort.timezone)
         self.days_off = DaysOff(cohort, language)
         pattern = cohort.calendar.pattern
-        self.days = iter(()) if pattern is None else pattern_days(pattern.every, cohort.starts, cohort.ends)
+        every = pattern.every if pattern is not None else None
+        self.days = iter(()) if every is None else pattern_days(every, cohort.starts, cohort.ends)
         self.skipped: list[DayOff] = []
 
     def plan(self) -> Plan:
@@ -91,7 +92,7 @@ class _Planning:
         instants = []
         for clock in (starts, ends):
             local = datetime.combine(day, clock)
-            fault = _clock_fault(local, self.zone)
+            fault = clock_fault(local, self.zone)
             if fault is not None:
                 return Unplanned(session, fault, local)
             instants.append(local.replace(tzinfo=self.zone))
@@ -135,8 +136,8 @@ class _Planning:
                 self.skipped.append(off)
 
 
-def _clock_fault(local: datetime, zone: ZoneInfo) -> PlanFault | None:
-    """Why a local time is no instant, or two."""
+def clock_fault(local: datetime, zone: ZoneInfo) -> PlanFault | None:
+    """Why a local time is no instant, or two; None for one that is."""
     early, late = local.replace(tzinfo=zone), local.replace(tzinfo=zone, fold=1)
     if early.utcoffset() == late.utcoffset():
         return None

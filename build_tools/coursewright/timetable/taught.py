@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.module import Module, plan_minutes
 from coursewright.model.planned_session import PlannedSession
 from coursewright.timetable.planned_cohort import PlannedCohort
+from coursewright.timetable.taught_together import taught_together
 
 
 def check_taught(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
@@ -71,27 +72,8 @@ def _is_settled(module: Module | None, exercises: dict[str, int]) -> bool:
 
 def _teaching_together(planned: PlannedCohort) -> Iterator[tuple[list[PlannedSession], list[str]]]:
     """Sessions in order of time with the modules that they, and only they, teach."""
-    teaching: dict[str, list[PlannedSession]] = defaultdict(list)
-    for each in planned.held:
-        for module in dict.fromkeys(each.session.modules):
-            teaching[module].append(each)
-    seen: set[str] = set()
-    for module in teaching:
-        if module in seen:
-            continue
-        sessions: dict[str, PlannedSession] = {}
-        modules, waiting = [], [module]
-        seen.add(module)
-        while waiting:
-            current = waiting.pop()
-            modules.append(current)
-            for each in teaching[current]:
-                if each.session.id not in sessions:
-                    sessions[each.session.id] = each
-                    news = [other for other in dict.fromkeys(each.session.modules) if other not in seen]
-                    seen.update(news)
-                    waiting.extend(news)
-        yield sorted(sessions.values(), key=lambda each: each.starts_at), modules
+    for positions, modules in taught_together([each.session.modules for each in planned.held]):
+        yield [planned.held[index] for index in positions], modules
 
 
 def _not_taught(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
@@ -102,11 +84,15 @@ def _not_taught(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Find
     """
     sessions = [each for each in planned.cohort.calendar.sessions if each.cancelled is None]
     taught = {module for session in sessions for module in session.modules}
-    if not all(session.modules for session in sessions) or not taught <= curriculum.modules.keys():
+    if not taught or not all(session.modules for session in sessions) or not taught <= curriculum.modules.keys():
         return
     place = planned.cohort.place("calendar", "sessions")
-    published = curriculum.published.get(planned.cohort.id)
-    for module in curriculum.path:
-        is_announced = published is None or module.id in published.path
-        if is_announced and module.id not in taught:
+    for module in announced_modules(curriculum, planned.cohort):
+        if module.id not in taught:
             yield Finding(Code.MODULE_NOT_TAUGHT, place, {"found": module.id, "cohort": planned.cohort.id})
+
+
+def announced_modules(curriculum: Curriculum, cohort: Cohort) -> tuple[Module, ...]:
+    """The modules of the path that a cohort is to teach: those it had when the calendar was first published."""
+    published = curriculum.published.get(cohort.id)
+    return tuple(module for module in curriculum.path if published is None or module.id in published.path)

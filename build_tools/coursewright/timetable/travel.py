@@ -14,7 +14,7 @@ from coursewright.timetable.planned_cohort import PlannedCohort
 
 def too_little_time_to_travel(curriculum: Curriculum, planned: Sequence[PlannedCohort]) -> Iterator[Finding]:
     """too-little-travel-time: less time between a trainer's sessions, of any cohorts, than the way between takes."""
-    ways = _ways(curriculum)
+    ways = ways_between(curriculum)
     if not ways:
         return
     led: dict[str, list[PlannedSession]] = defaultdict(list)
@@ -46,7 +46,7 @@ def _too_fast(
         yield Finding(Code.TOO_LITTLE_TRAVEL_TIME, second.session.place("id"), values, (first.session.place("id"),))
 
 
-def _ways(curriculum: Curriculum) -> Mapping[frozenset[str], int]:
+def ways_between(curriculum: Curriculum) -> Mapping[frozenset[str], int]:
     """The minutes between two venues, the same both ways; of two that are stated, the longer."""
     ways: dict[frozenset[str], int] = {}
     for venue in curriculum.venues.values():

@@ -10,14 +10,18 @@ from coursewright.cli.calendar.at_hand import calendar_at_hand
 from coursewright.cli.calendar.calendar_text import calendar_document, calendar_lines, published_lines
 from coursewright.cli.calendar.files import write_files
 from coursewright.cli.calendar.publishing import given_instant, publish_calendar, published_file
-from coursewright.cli.cohort_options import cohort_argument, format_option
+from coursewright.cli.cohort_options import format_option
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.output_folder import refuse_sources
+from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Command, Option, translated
+from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.model.words import N_
+
+# About a minute.
+_EFFORT = 60
 
 
 @click.command(
@@ -26,10 +30,11 @@ from coursewright.model.words import N_
     help=N_(
         "Show when a cohort meets: its sessions with their days, holidays and pauses skipped. With --output, feeds "
         "that calendar programs read (for all, for each trainer, for each venue), tables of sessions and hours, and "
-        "a register of attendance to print. With --publish, what the site's own feed tells those who subscribe."
+        "a register of attendance to print. With --publish, what the site's own feed tells those who subscribe. "
+        "With --propose, days for a cohort that has none yet."
     ),
 )
-@cohort_argument
+@click.argument("cohort", cls=Argument, required=False, metavar=N_("COHORT"))
 @click.option(
     "--output",
     cls=Option,
@@ -49,15 +54,50 @@ from coursewright.model.words import N_
     metavar=N_("INSTANT"),
     help=N_("When they are made public, such as 2022-11-05T18:30:00+01:00; else now."),
 )
+@click.option(
+    "--propose",
+    "proposes",
+    cls=Option,
+    is_flag=True,
+    help=N_("Propose days, leaders and places for sessions that lack them, with the lines to paste."),
+)
+@click.option(
+    "--all", "for_all", cls=Option, is_flag=True, help=N_("Propose for all cohorts that lack days, together.")
+)
+@click.option(
+    "--effort",
+    cls=Option,
+    type=click.IntRange(1, 100_000),
+    metavar=N_("NUMBER"),
+    help=N_("How long to look for a better plan at most, about in seconds; 60 if it is not said."),
+)
 @format_option
 @invocation_options
 @pass_invocation
 def command(
-    invocation: Invocation, cohort: str, output: Path | None, publish: bool, at: str | None, output_format: str
+    invocation: Invocation,
+    cohort: str | None,
+    output: Path | None,
+    publish: bool,
+    at: str | None,
+    proposes: bool,
+    for_all: bool,
+    effort: int | None,
+    output_format: str,
 ) -> int:
-    """Print the sessions and write the files; 1 where errors stand in the way."""
+    """Print the sessions and write the files, or propose days; 1 where errors stand in the way, or no plan is found."""
     if at is not None and not publish:
         raise click.UsageError(translated(N_("--at goes with --publish.")))
+    if (for_all or effort is not None) and not proposes:
+        raise click.UsageError(translated(N_("--all and --effort go with --propose.")))
+    if proposes and (publish or output is not None):
+        raise click.UsageError(translated(N_("--propose goes without --publish and --output.")))
+    if (cohort is not None) == for_all:
+        raise click.UsageError(translated(N_("Name one cohort; --propose takes --all in its place.")))
+    if proposes:
+        return _propose(invocation, cohort, effort or _EFFORT, output_format == "json")
+    if cohort is None:
+        raise AssertionError("one of both was given")
     if output is not None:
         refuse_sources(invocation.root, output)
     try:
@@ -79,3 +119,17 @@ def command(
     for line in published_lines(calendar.changes, file, invocation.words) if publish else ():
         say(plain(line))
     return 0
+
+
+def _propose(invocation: Invocation, cohort: str | None, effort: int, as_document: bool) -> int:
+    try:
+        # The solver is an extra of the package, and takes longer to load than the other commands to run.
+        from coursewright.cli.calendar.proposing import propose_days
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "ortools":
+            raise
+        raise RefusalError(
+            N_("Proposing days needs the solver OR-tools, which is not installed."),
+            N_("In the course's folder: make planner. Elsewhere: pip install 'coursewright[planner]'"),
+        ) from None
+    return propose_days(invocation, cohort, effort, as_document)
