@@ -1,14 +1,16 @@
 """Measure the tool on made-up courses of several sizes and on the real one; print a table, write ``_build/bench.json``.
 
 The exit status is 1 where a goal is missed: the real course is checked in less than 1.5 seconds and built from nothing
-in less than 20, a build without news writes no page, what is saved while it is previewed is seen within a second, and
-a calendar feed takes at most a quarter of the time that icalendar needs.
+in less than 20, a build without news writes no page, what is saved while it is previewed is seen within a second, a
+calendar feed takes at most a quarter of the time that icalendar needs, and twenty cohorts have a first plan in less
+than 30 seconds.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import shutil
 import sys
@@ -17,9 +19,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from tests.bench.competition import CompetitionResult, report_competition
 from tests.bench.feeds import FeedTimes, feed_times
 from tests.bench.growth import exponent
 from tests.bench.paths import report
+from tests.bench.planning import GOAL, PlanTime
+from tests.bench.planning import report as report_plans
 from tests.bench.settling import settling
 from tests.bench.sight import Sight, sight
 from tests.bench.synthetic_course import map_file, module_file, write_course
@@ -56,6 +61,11 @@ def main() -> int:
     if options.paths:
         report()
         return 0
+    if options.ctt:
+        found = report_competition(options.ctt, options.ctt_effort)
+        return _ended(options.output, {"timetabling": [asdict(each) for each in found]}, _competition_goals(found))
+    if options.plans:
+        return _plans(options)
     results: dict[str, list[Measure]] = {}
     with tempfile.TemporaryDirectory(prefix="coursewright-bench-") as folder:
         _copy_course(Path(folder) / "real")
@@ -70,17 +80,44 @@ def main() -> int:
             shutil.rmtree(root)
     growth = _growth(results, options.sizes) | _settling_growth(settled)
     feeds = _feeds(options.runs)
-    goals = [*_goals(results, seen), *_settling_goals(settled)]
+    planned = report_plans(options.plan_seconds) if options.plan_seconds else []
+    goals = [*_goals(results, seen), *_settling_goals(settled), *_planning_goals(planned)]
     goals.append(Goal(f"of icalendar's time for a feed of {feeds.sessions} sessions", feeds.ratio, 0.25))
     _report(growth, goals)
-    _write(options.output, {**results, "applications": [found for _, found in settled]}, seen, growth, goals)
-    return 0 if all(goal.is_met for goal in goals) else 1
+    figures = {
+        "measures": _measures({**results, "applications": [found for _, found in settled]}),
+        "from save to sight": list(seen.seconds) if seen is not None else None,
+        "plans": _plan_figures(planned),
+        "growth": growth,
+    }
+    return _ended(options.output, figures, goals)
+
+
+def _plans(options: argparse.Namespace) -> int:
+    """Measure only plans."""
+    planned = report_plans(options.plan_seconds)
+    goals = _planning_goals(planned)
+    _report({}, goals)
+    return _ended(options.output, {"plans": _plan_figures(planned)}, goals)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*", default=[50, 200, 1000], help="modules of the made-up courses")
     parser.add_argument("--paths", action="store_true", help="measure only groups' paths in courses of 1,000 modules")
+    parser.add_argument("--plans", action="store_true", help="measure only plans of cohorts' sessions")
+    parser.add_argument(
+        "--plan-seconds",
+        type=float,
+        default=60,
+        help="seconds to plan twenty cohorts in; 0, without --plans, for none",
+    )
+    parser.add_argument(
+        "--ctt", type=Path, nargs="+", help="measure only the planner on these instances of course timetabling (.ctt)"
+    )
+    parser.add_argument(
+        "--ctt-effort", type=float, default=60, help="how much work to spend on each, in the solver's unit"
+    )
     parser.add_argument("--runs", type=int, default=3, help="how often each task is measured, once warm")
     parser.add_argument(
         "--saves", type=int, default=15, help="how often a module is saved and looked for; 0 for not at all"
@@ -143,6 +180,31 @@ def _settling_goals(settled: Sequence[tuple[int, Measure]]) -> list[Goal]:
     return goals
 
 
+def _planning_goals(planned: Sequence[PlanTime]) -> list[Goal]:
+    """The large course has a first plan within half a minute, and no plan breaks a rule."""
+    goals = []
+    for each in planned:
+        if each.case.size == GOAL:
+            what = (
+                f"{GOAL.cohorts} cohorts × {GOAL.sessions} sessions × {GOAL.trainers} trainers × {GOAL.venues} venues"
+            )
+            first = each.first if each.first is not None else math.inf
+            goals.append(Goal(f"seconds to the first plan of {what}", first, 30))
+    if planned:
+        goals.append(Goal("plans that are none or break a rule", sum(not each.holds for each in planned), 0))
+    return goals
+
+
+def _competition_goals(found: Sequence[CompetitionResult]) -> list[Goal]:
+    """Each instance has a timetable that violates nothing."""
+    without = sum(each.found is None or each.found.hard > 0 for each in found)
+    return [Goal("instances without a timetable, or with one that violates something", without, 0)]
+
+
+def _plan_figures(planned: Sequence[PlanTime]) -> list[Mapping[str, object]]:
+    return [{**asdict(each), "gap": each.gap, "holds": each.holds} for each in planned]
+
+
 def _feeds(runs: int) -> FeedTimes:
     found = feed_times(MANY_SESSIONS, runs)
     print(f"\na feed of {found.sessions} sessions\n{'written by us':24}{found.ours:9.2f}")
@@ -198,24 +260,27 @@ def _report(growth: Mapping[str, float], goals: Sequence[Goal]) -> None:
         print("\nOther work was running: the seconds by the clock are longer than they would be.")
 
 
-def _write(
-    output: Path,
-    results: Mapping[str, Sequence[Measure]],
-    seen: Sight | None,
-    growth: Mapping[str, float],
-    goals: Sequence[Goal],
-) -> None:
+def _measures(results: Mapping[str, Sequence[Measure]]) -> Mapping[str, object]:
+    return {name: [asdict(found) for found in measures] for name, measures in results.items()}
+
+
+def _ended(output: Path, figures: Mapping[str, object], goals: Sequence[Goal]) -> int:
+    """Write what was found; the exit status."""
     output.parent.mkdir(parents=True, exist_ok=True)
     document = {
         "processors": os.cpu_count(),
         "python": sys.version.split()[0],
-        "measures": {name: [asdict(found) for found in measures] for name, measures in results.items()},
-        "from save to sight": list(seen.seconds) if seen is not None else None,
-        "growth": dict(growth),
-        "goals": [{**asdict(goal), "met": goal.is_met} for goal in goals],
+        **figures,
+        "goals": [{**asdict(goal), "found": _finite(goal.found), "met": goal.is_met} for goal in goals],
     }
-    output.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    output.write_text(json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n", encoding="utf-8")
     print(f"\n{output}")
+    return 0 if all(goal.is_met for goal in goals) else 1
+
+
+def _finite(number: float) -> float | None:
+    """JSON knows no infinity: what never was is null."""
+    return number if math.isfinite(number) else None
 
 
 if __name__ == "__main__":
