@@ -202,6 +202,27 @@ def test_no_plan_is_explained_with_places_and_the_easiest_change(
     assert [each["kind"] for each in document["relax"]] == ["starts"]
 
 
+def test_of_many_editions_those_that_are_in_each_others_way_are_named(
+    course: CourseFolder, command_line: CommandLine
+) -> None:
+    """Two sessions each on one of five Saturdays, in one room: three editions are too many."""
+    (course.root / NEW).unlink()
+    for number in range(6):
+        head = HEAD.replace("c-2024", f"d-{number}").replace("ends: 2024-05-25", "ends: 2024-03-16")
+        pause = "  pause: [{from: 2024-03-17, to: 2024-12-31}]\n"
+        course.write(f"curriculum/cohorts/d-{number}.yaml", head + "calendar:\n" + HOURS + pause)
+    said = command_line.run("calendar", "--propose", "--all", "--language", "it")
+    assert said.status == 1
+    assert said.out.splitlines()[:5] == [
+        "Non c'è un piano possibile.",
+        "Già solo queste edizioni si ostacolano; forse anche altre.",
+        "Incontri da tenere per «d-0»: 2.",
+        "Incontri da tenere per «d-1»: 2.",
+        "Incontri da tenere per «d-2»: 2.",
+    ]
+    assert said.out.count("Basterebbe cominciare il 10 febbraio 2024.") == 1
+
+
 def test_a_plan_that_cannot_end_in_time_ends_as_little_late_as_possible(
     course: CourseFolder, command_line: CommandLine
 ) -> None:

@@ -111,6 +111,8 @@ def _why(curriculum: Curriculum, proposal: Proposal, words: Wording) -> Iterator
     why = proposal.conflict
     if why is None:
         return
+    if 0 < len(why.sessions) < len(proposal.asked):
+        yield words.text(N_("These editions alone are in each other's way already; others may be too."))
     for cohort, count in why.sessions:
         yield words.text(N_("Sessions that “{cohort}” has to hold: {count}."), cohort=cohort, count=count)
     if not why.requirements and not why.relaxation:

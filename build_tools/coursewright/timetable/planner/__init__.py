@@ -7,5 +7,5 @@ written that holds a plan back · ``problem`` all of it as plain data · ``posin
 
 In the solver's terms: ``literals`` · ``chain`` one choice in time · ``draft`` what may be chosen and must hold ·
 ``sharing`` what cohorts share · ``preferences`` what is better · ``solving`` one run · ``search`` the search ·
-``conflict`` why there is no plan
+``fewest_cohorts`` which are in each other's way · ``conflict`` why there is no plan
 """

@@ -16,6 +16,7 @@ from coursewright.timetable.planner.solving import ALONE, DARING, TURNS, run
 # How much work each question is worth, in which manner; again where that gave no answer.
 _ATTEMPTS = ((5.0, DARING), (10.0, ALONE), (30.0, TURNS))
 _HITTING = 10.0
+_MOST = 300.0
 _ROUNDS = 200
 
 
@@ -33,13 +34,13 @@ class Conflict:
     sessions: tuple[tuple[str, int], ...] = ()
 
 
-def conflict(problem: Problem, stop: Event | None = None) -> Conflict | None:
-    """Explain why a problem has no plan; None where it was not found out within bounds, or was stopped.
+def conflict(problem: Problem, stop: Event | None = None, effort: float = _MOST) -> Conflict | None:
+    """Explain why a problem has no plan; None where that was not found out within the effort, or was stopped.
 
     By hitting sets: whatever conflicts holds at least one condition of each set without which there is a plan, so the
     smallest choice of such is in conflict itself or leads to another set.
     """
-    explaining = _Explaining(problem, stop)
+    explaining = _Explaining(problem, stop, effort)
     sessions = tuple((cohort.id, len(cohort.sessions)) for cohort in problem.cohorts)
     relaxation = explaining.cheapest()
     if relaxation is None:
@@ -51,10 +52,12 @@ def conflict(problem: Problem, stop: Event | None = None) -> Conflict | None:
         kept = smallest_hitting_set(corrections)
         correction = explaining.without(kept)
         if correction is None:
-            return None
+            break
         if not correction:
             return Conflict(_in_order(kept), True, _in_order(relaxation), sessions)
         corrections.append(correction)
+    if stop is not None and stop.is_set():
+        return None
     return Conflict((), False, _in_order(relaxation), sessions)
 
 
@@ -77,9 +80,10 @@ def smallest_hitting_set(sets: Sequence[Sequence[Requirement]]) -> tuple[Require
 class _Explaining:
     """A draft in which each condition may be given up."""
 
-    def __init__(self, problem: Problem, stop: Event | None) -> None:
+    def __init__(self, problem: Problem, stop: Event | None, effort: float) -> None:
         self.draft = Draft(problem, can_relax=True)
         self.stop = stop
+        self.left = effort
         self.is_solvable = True
 
     def cheapest(self) -> tuple[Requirement, ...] | None:
@@ -100,7 +104,10 @@ class _Explaining:
         model.minimize(cp_model.LinearExpr.weighted_sum([each.negated() for each in holds.values()], list(weights)))
         for effort, manner in _ATTEMPTS:
             solver = cp_model.CpSolver()
-            status = run(solver, model, effort, manner, self.stop)
+            status = run(solver, model, min(effort, self.left), manner, self.stop)
+            self.left -= solver.response_proto.deterministic_time
+            if self.left <= 0 and status == cp_model.UNKNOWN:
+                return None
             if self.stop is not None and self.stop.is_set():
                 return None
             if status == cp_model.INFEASIBLE:

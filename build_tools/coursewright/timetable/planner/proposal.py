@@ -12,6 +12,7 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.timetable.planned_cohort import PlannedCohort
 from coursewright.timetable.planner.arrangement import Arrangement, Preference, amounts, weight_of
 from coursewright.timetable.planner.conflict import Conflict, conflict
+from coursewright.timetable.planner.fewest_cohorts import fewest_cohorts
 from coursewright.timetable.planner.posing import Posed, posed
 from coursewright.timetable.planner.problem import Problem
 from coursewright.timetable.planner.proposed_cohort import ProposedCohort, proposed_cohort
@@ -22,6 +23,8 @@ from coursewright.timetable.planner.solving import Solution, Tell, tell_nobody
 from coursewright.timetable.planner.wanted import modules_to_teach
 from coursewright.timetable.sessions import plan
 
+# How much effort may go into explaining why there is no plan, in parts of that for looking for one.
+_EXPLAINING = 3.0
 # Of all the effort, how much may go into finding out what each preference alone would come to.
 _COMPARING = 0.1
 
@@ -41,7 +44,8 @@ class Proposal:
     """What came of a search.
 
     Without ``cohorts`` there is no plan, or none was found within the effort (``is_impossible`` tells which).
-    ``conflict`` says why there is none, or none that ends in time; ``remedies`` what would help.
+    ``conflict`` says why there is none, or none that ends in time; ``remedies`` what would help. ``asked`` are the ids
+    of the cohorts that it is for.
     """
 
     cohorts: tuple[ProposedCohort, ...] = ()
@@ -53,6 +57,7 @@ class Proposal:
     departures: tuple[Departure, ...] = ()
     conflict: Conflict | None = None
     remedies: tuple[Remedy, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
 @dataclass
@@ -88,30 +93,23 @@ def propose(curriculum: Curriculum, identifiers: Sequence[str], effort: Effort) 
     Where none end in time, they end as little late as possible, and ``conflict`` says what holds them up.
     UnknownCalendarError where the holidays of a cohort's country, or part of it, are not known.
     """
-    question = posed(curriculum, identifiers)
+    return replace(_answer(curriculum, posed(curriculum, identifiers), effort), asked=tuple(identifiers))
+
+
+def _answer(curriculum: Curriculum, question: Posed, effort: Effort) -> Proposal:
     problem = question.problem
     found = Search(problem, effort.most, stop=effort.stop, tell=effort.tell).run()
     if found.arrangement is not None:
         return _proposal(curriculum, question, found, effort)
     if not found.is_impossible or effort.stop.is_set():
         return Proposal(is_interrupted=effort.stop.is_set())
-    narrowed = _narrowed(problem, effort)
-    why = conflict(narrowed, effort.stop)
+    narrowed = fewest_cohorts(problem, effort.most, effort.stop)
+    why = conflict(narrowed, effort.stop, effort.most * _EXPLAINING)
     ends = frozenset(each for each in problem.requirements() if each.kind is RequirementKind.ENDS)
     late = Search(problem, effort.most, ends, stop=effort.stop, tell=effort.tell).run()
     if late.arrangement is not None:
         return replace(_proposal(curriculum, question, late, effort, ends), conflict=why)
     return _without_plan(narrowed, why, effort)
-
-
-def _narrowed(problem: Problem, effort: Effort) -> Problem:
-    """The problem of the first cohort that has no plan by itself; all of them where each has one."""
-    if len(problem.cohorts) > 1:
-        for cohort in problem.cohorts:
-            alone = replace(problem, cohorts=(cohort,))
-            if Search(alone, effort.most, stop=effort.stop).run().is_impossible:
-                return alone
-    return problem
 
 
 def _without_plan(problem: Problem, why: Conflict | None, effort: Effort) -> Proposal:
