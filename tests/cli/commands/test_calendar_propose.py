@@ -161,6 +161,34 @@ def test_what_is_listed_stays_as_far_as_it_says_something(course: CourseFolder, 
     ]
 
 
+def test_sessions_that_the_rhythm_has_dated_keep_their_days_where_it_goes(
+    course: CourseFolder, command_line: CommandLine
+) -> None:
+    """Subscribers know the first and the third; the second, which they do not, finds nobody on its day."""
+    sessions = "".join(f"    - {{id: s{number}, trainers: [t1], venue: v1}}\n" for number in (1, 2, 3))
+    rhythm = 'calendar:\n  pattern: {every: 2 weeks, from: "09:30", to: "10:30"}\n  sessions:\n'
+    course.write(NEW, HEAD + rhythm + sessions.replace("    - {id: s2, trainers: [t1], venue: v1}\n", ""))
+    assert command_line.run("calendar", "c-2024", "--publish", "--at", "2023-11-01T00:00:00Z").status == 0
+    published = course.root / NEW.replace(".yaml", ".published.json")
+    known = published.read_text("utf-8").replace("2024-03-02", "2024-03-16").replace('"s2"', '"s3"')
+    published.write_text(known, "utf-8")
+    cancelled = "    - {id: s4, venue: v1, cancelled: Neve}\n"
+    course.write(NEW, HEAD + rhythm + sessions + cancelled)
+    away = "available: [{from: 2023-01-01, to: 2024-02-20}, {from: 2024-03-10, to: 2024-12-31}], "
+    course.replace("curriculum/people.yaml", "role: trainer, ", f"role: trainer, {away}")
+    document = proposed(command_line, "c-2024")
+    days = {each["session"]: each["starts_at"][:10] for each in document["cohorts"][0]["sessions"]}
+    assert (days["s1"], days["s3"]) == ("2024-02-17", "2024-03-16")
+    lines = "\n".join(document["cohorts"][0]["lines"])
+    assert "{id: s3, on: 2024-03-16, " in lines
+    assert "{id: s4, on: 2024-03-30, " in lines
+    paste(course, document)
+    listed = json.loads(command_line.run("calendar", "c-2024", "--format", "json").out)
+    kept = {each["session"]: each["starts_at"][:10] for each in listed["sessions"]}
+    assert {name: kept[name] for name in days} == days
+    assert kept["s4"] == "2024-03-30"
+
+
 def test_all_that_lack_days_are_planned_together(course: CourseFolder, command_line: CommandLine) -> None:
     """Two editions on the same days, one room and one trainer: they take turns."""
     other = HEAD.replace("c-2024", "d-2024").replace("Edizione 2024", "Altra")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -57,10 +56,9 @@ def proposed_cohort(
     ends = max(days, default=file.ends)
     last = ends if ends > file.ends else None
     own_days = _with_cancelled(curriculum, file, sessions)
-    by_rhythm = _by_rhythm(curriculum, file, own_days, kept, last)
+    by_rhythm = _by_rhythm(curriculum, file, own_days, last)
     final = by_rhythm if by_rhythm is not None else own_days
     made = plan(_with(file, final, last), curriculum.venues, curriculum.course.language)
-    needs_rhythm = any(session.on is None for session in final)
     pattern = file.calendar.pattern
     return ProposedCohort(
         cohort=file,
@@ -68,15 +66,15 @@ def proposed_cohort(
         planned=PlannedCohort(file, made).held,
         new=frozenset(new),
         kept=kept,
-        without_rhythm=pattern is not None and pattern.every is not None and not needs_rhythm,
+        without_rhythm=pattern is not None and pattern.every is not None and by_rhythm is None,
         ends=last,
     )
 
 
 def _session(cohort: Cohort, wanted: WantedSession, identifier: str, day: date, placed: Placed) -> Session:
-    """The session as the file would list it; hours and breaks only where they differ from the pattern's."""
+    """The session as the file would list it, with its day; hours and breaks where they differ from the pattern's."""
     if wanted.kept is not None and wanted.listed is not None:
-        return wanted.listed
+        return _on(wanted.listed, day)
     listed = wanted.listed if wanted.listed is not None else Session(id=identifier)
     own = cohort_hours(cohort) if cohort.calendar.pattern is not None else None
     start = None if own is not None and own.start == wanted.start else wanted.start
@@ -101,20 +99,32 @@ def _with_cancelled(curriculum: Curriculum, cohort: Cohort, sessions: Sequence[S
     days = {each.session.id: each.day for each in made.sessions}
     found = list(sessions)
     for cancelled in (each for each in cohort.calendar.sessions if each.cancelled is not None):
-        day = days.get(cancelled.id, date.max)
-        later = (index for index, other in enumerate(found) if (other.on or days.get(other.id, date.max)) > day)
-        found.insert(next(later, len(found)), cancelled)
+        day = days.get(cancelled.id)
+        later = (index for index, other in enumerate(found) if day is not None and _day(other) > day)
+        found.insert(next(later, len(found)), cancelled if day is None else _on(cancelled, day))
     return found
 
 
+def _on(session: Session, day: date) -> Session:
+    """The session with the day that it has, so that it keeps it whatever others take of the rhythm."""
+    has_own = session.on is not None or session.moved is not None
+    return session if has_own else session.model_copy(update={"on": day})
+
+
+def _day(session: Session) -> date:
+    """The day that a session states; the last there is for one that states none."""
+    return session.on or (session.moved.to if session.moved is not None else date.max)
+
+
 def _by_rhythm(
-    curriculum: Curriculum, cohort: Cohort, sessions: Sequence[Session], kept: AbstractSet[str], ends: date | None
+    curriculum: Curriculum, cohort: Cohort, sessions: Sequence[Session], ends: date | None
 ) -> list[Session] | None:
-    """The sessions without days of their own, where the rhythm of the pattern gives the same days; else None."""
+    """The sessions without the days that the file does not state, where the rhythm gives the same; else None."""
     pattern = cohort.calendar.pattern
     if pattern is None or pattern.every is None:
         return None
-    plain = [each if each.id in kept or each.on is None else each.model_copy(update={"on": None}) for each in sessions]
+    stated = {each.id for each in cohort.calendar.sessions if each.on is not None}
+    plain = [each if each.id in stated else each.model_copy(update={"on": None}) for each in sessions]
     language = curriculum.course.language
     wanted = plan(_with(cohort, sessions, ends), curriculum.venues, language)
     made = plan(_with(cohort, plain, ends), curriculum.venues, language)
