@@ -14,17 +14,9 @@ from coursewright.timetable.planner.problem import Before, CohortToPlan
 from coursewright.timetable.planner.requirement import Requirement, RequirementKind
 from coursewright.timetable.planner.search import Search
 from tests.checks.course_folder import COHORT, FIRST, PEOPLE, SECOND, VENUES, CourseFolder
+from tests.timetable.planner.bare_cohort import HEAD
 
 OTHER = "curriculum/cohorts/d-2023.yaml"
-HEAD = """kind: cohort
-id: c-2023
-title: Edizione 2023
-timezone: Europe/Rome
-starts: 2023-03-04
-ends: 2023-04-29
-enrolment: {opens: 2022-10-03, closes: 2023-01-20, places: 20}
-calendar:
-"""
 WEEKLY = '  pattern: {every: 1 week, from: "09:30", to: "10:30"}\n'
 HOURS = '  pattern: {from: "09:30", to: "10:30"}\n'
 PEOPLE_OF_TWO = """kind: people

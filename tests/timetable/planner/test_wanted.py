@@ -9,16 +9,8 @@ import pytest
 from coursewright.timetable.planner.wanted import WantedSession, wanted_sessions
 from coursewright.timetable.sessions import plan
 from tests.checks.course_folder import COHORT, COURSE, FIRST, SECOND, CourseFolder
+from tests.timetable.planner.bare_cohort import HEAD
 
-HEAD = """kind: cohort
-id: c-2023
-title: Edizione 2023
-timezone: Europe/Rome
-starts: 2023-03-04
-ends: 2023-04-29
-enrolment: {opens: 2022-10-03, closes: 2023-01-20, places: 20}
-calendar:
-"""
 # An hour and a half of work each time.
 SHORT = '  pattern: {every: 1 week, from: "09:30", to: "11:15", breaks: [{at: "10:30", minutes: 15}]}\n'
 THIRD = "modules/terzo.md"

@@ -154,12 +154,7 @@ class _Drawing:
                 )
                 for position, each in enumerate(of_session)
             ),
-            before=tuple(
-                Before(first, second, random.choice((None, *self.rules)))
-                for first in range(sessions)
-                for second in range(sessions)
-                if first != second and random.random() < 0.15
-            ),
+            before=self._before(sessions),
             at_least=at_least if kept is not None or random.random() < 0.7 else None,
             at_most=(
                 Distance(random.choice((2, 3, 5, 8)), rule(300 + index, RequirementKind.AT_MOST))
@@ -170,15 +165,27 @@ class _Drawing:
                 venue: frozenset(position for position in range(len(occasions)) if random.random() < 0.3)
                 for venue in (None, *self.venues)
             },
-            weights=Preferences(
-                trips=random.choice((0, 3, 10)),
-                spacing=random.choice((0, 1, 4)),
-                bridge_days=random.choice((0, 5, 15)),
-                late_days=random.choice((0, 2, 40)),
-                places=random.choice((0, 7, 20)),
-                people=random.choice((0, 5, 9)),
-                order=random.choice((0, 6, 20)),
-            ),
+            weights=self._weights(),
+        )
+
+    def _before(self, sessions: int) -> tuple[Before, ...]:
+        return tuple(
+            Before(first, second, self.random.choice((None, *self.rules)))
+            for first in range(sessions)
+            for second in range(sessions)
+            if first != second and self.random.random() < 0.15
+        )
+
+    def _weights(self) -> Preferences:
+        choice = self.random.choice
+        return Preferences(
+            trips=choice((0, 3, 10)),
+            spacing=choice((0, 1, 4)),
+            bridge_days=choice((0, 5, 15)),
+            late_days=choice((0, 2, 40)),
+            places=choice((0, 7, 20)),
+            people=choice((0, 5, 9)),
+            order=choice((0, 6, 20)),
         )
 
     def _format(self, occasions: Sequence[Occasion], kept: int | None) -> Format:

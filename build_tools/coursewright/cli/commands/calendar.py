@@ -94,10 +94,8 @@ def command(
         raise click.UsageError(translated(N_("--propose goes without --publish and --output.")))
     if (cohort is not None) == for_all:
         raise click.UsageError(translated(N_("Name one cohort; --propose takes --all in its place.")))
-    if proposes:
+    if proposes or cohort is None:
         return _propose(invocation, cohort, effort or _EFFORT, output_format == "json")
-    if cohort is None:
-        raise AssertionError("one of both was given")
     if output is not None:
         refuse_sources(invocation.root, output)
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
-from functools import cached_property
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
@@ -108,17 +107,11 @@ class _CohortPosing:
                 for wanted, key, even in zip(self.wanted, of_session, self.days.even(), strict=True)
             ),
             before=tuple(self._before()),
-            at_least=Distance(self.planning.days_between.at_least, self.at_least),
+            at_least=self._at_least(),
             at_most=self._at_most(),
             bridges=self.days.bridges(),
             weights=self.planning.weights,
         )
-
-    @cached_property
-    def at_least(self) -> Requirement:
-        """That sessions are so many days apart."""
-        days = self.planning.days_between.at_least
-        return self.days.rule(RequirementKind.AT_LEAST, ("calendar", "planning", "days_between", "at_least"), days=days)
 
     def _stays(self, planned: PlannedSession) -> Requirement:
         values: Values = {"cohort": self.cohort.id, "session": planned.session.id, "day": planned.day}
@@ -176,6 +169,11 @@ class _CohortPosing:
                     values = {"module": identifier, "required": required}
                     return Requirement(RequirementKind.REQUIRES, module.place("requires", index), values)
         return None
+
+    def _at_least(self) -> Distance:
+        days = self.planning.days_between.at_least
+        keys = ("calendar", "planning", "days_between", "at_least")
+        return Distance(days, self.days.rule(RequirementKind.AT_LEAST, keys, days=days))
 
     def _at_most(self) -> Distance | None:
         days = self.planning.days_between.at_most

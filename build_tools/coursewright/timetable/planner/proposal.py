@@ -100,7 +100,7 @@ def _answer(curriculum: Curriculum, question: Posed, effort: Effort) -> Proposal
     problem = question.problem
     found = Search(problem, effort.most, stop=effort.stop, tell=effort.tell).run()
     if found.arrangement is not None:
-        return _proposal(curriculum, question, found, effort)
+        return _proposal(curriculum, question, found, found.arrangement, effort)
     if not found.is_impossible or effort.stop.is_set():
         return Proposal(is_interrupted=effort.stop.is_set())
     narrowed = fewest_cohorts(problem, effort.most, effort.stop)
@@ -108,7 +108,7 @@ def _answer(curriculum: Curriculum, question: Posed, effort: Effort) -> Proposal
     ends = frozenset(each for each in problem.requirements() if each.kind is RequirementKind.ENDS)
     late = Search(problem, effort.most, ends, stop=effort.stop, tell=effort.tell).run()
     if late.arrangement is not None:
-        return replace(_proposal(curriculum, question, late, effort, ends), conflict=why)
+        return replace(_proposal(curriculum, question, late, late.arrangement, effort, ends), conflict=why)
     return _without_plan(narrowed, why, effort)
 
 
@@ -127,18 +127,18 @@ def _proposal(
     curriculum: Curriculum,
     question: Posed,
     found: Solution,
+    arrangement: Arrangement,
     effort: Effort,
     given_up: AbstractSet[Requirement] = frozenset(),
 ) -> Proposal:
-    assert found.arrangement is not None
-    cohorts = zip(question.cohorts, question.problem.cohorts, found.arrangement.cohorts, strict=True)
+    cohorts = zip(question.cohorts, question.problem.cohorts, arrangement.cohorts, strict=True)
     return Proposal(
         cohorts=tuple(proposed_cohort(curriculum, each, cohort, placed) for each, cohort, placed in cohorts),
         cost=found.cost,
         bound=found.bound,
         is_best=found.is_complete,
         is_interrupted=effort.stop.is_set(),
-        departures=tuple(_departures(question.problem, found.arrangement, effort, given_up)),
+        departures=tuple(_departures(question.problem, arrangement, effort, given_up)),
     )
 
 

@@ -40,7 +40,11 @@ class Solution:
 
 @dataclass(frozen=True)
 class Manner:
-    """How to search: ``alone`` or in several ways that take turns; ``thoroughly`` before and while it searches."""
+    """How to search: ``alone``, or in several ways that take turns.
+
+    Whether it ``prepares`` by trying what follows from each choice, and how much it makes of the ``linear`` programme:
+    0 nothing, 2 the most.
+    """
 
     alone: bool = False
     prepares: bool = True
