@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coursewright.model.finding import Code
+from coursewright.sphinx_ext.domain import CourseDomain
 from tests.checks.course_folder import FIGURES, FIRST, GLOSSARY, CourseFolder, Told
 
 TEXT = "Il testo del primo modulo.\n"
@@ -17,6 +18,9 @@ EXISTING = [
     "{group}`rete`",
     "{thermometer}`stili`",
     "{matrix}`sportello`",
+    "{person}`t1`",
+    "{venue}`v1`",
+    "{competency-map}`mappa`",
     "{course:module}`secondo`",
     "{term}`Tavolo`",
     "{term}`ai tavoli <tavolo>`",
@@ -28,7 +32,8 @@ EXISTING = [
     "{ref}`altrove`",
     "`{module}`",
 ]
-KINDS = ["competency", "module", "exercise", "figure", "cohort", "group", "thermometer", "matrix"]
+# Whatever the site links by a role is looked up.
+KINDS = sorted(CourseDomain.roles)
 
 
 @pytest.mark.parametrize("text", EXISTING)

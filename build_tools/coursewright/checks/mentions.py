@@ -11,22 +11,10 @@ from collections.abc import Iterator
 from coursewright.checks.lookup import Lookup, unknown_among
 from coursewright.checks.texts import prose_entries
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import Finding, Kind
+from coursewright.model.finding import MENTIONED, Finding, Kind
 from coursewright.model.place import Place
 
-ROLES = {
-    kind.value: kind
-    for kind in (
-        Kind.COMPETENCY,
-        Kind.MODULE,
-        Kind.EXERCISE,
-        Kind.FIGURE,
-        Kind.COHORT,
-        Kind.GROUP,
-        Kind.THERMOMETER,
-        Kind.MATRIX,
-    )
-}
+_ROLES = {kind.value: kind for kind in MENTIONED}
 _CITES = {"cite", "footcite"}
 # Words before and after a key, as in {see}KEY{p. 30}.
 _AROUND_KEY = re.compile(r"\{[^{}]*\}")
@@ -43,7 +31,7 @@ def check_mentions(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 def _unknown(role: str, target: str, place: Place, lookup: Lookup, terms: dict[str, str] | None) -> Iterator[Finding]:
-    kind = ROLES.get(role.removeprefix("course:"))
+    kind = _ROLES.get(role.removeprefix("course:"))
     if kind is not None:
         yield from filter(None, [lookup.unknown(kind, target, place)])
     elif role.split(":")[0] in _CITES:

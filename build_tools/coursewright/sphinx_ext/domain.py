@@ -18,7 +18,7 @@ from sphinx.util.nodes import make_refnode
 
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import Code, Finding, Kind
+from coursewright.model.finding import MENTIONED, Code, Finding, Kind
 from coursewright.model.nearest import nearest
 from coursewright.model.page import Edition
 from coursewright.model.place import Place
@@ -35,20 +35,6 @@ logger = logging.getLogger(__name__)
 
 # Emitted with the environment when the domain wants to be told the course.
 ASKED = "coursewright-asked"
-
-ADDRESSED = (
-    Kind.COMPETENCY_MAP,
-    Kind.COMPETENCY,
-    Kind.FIGURE,
-    Kind.MODULE,
-    Kind.EXERCISE,
-    Kind.THERMOMETER,
-    Kind.GROUP,
-    Kind.MATRIX,
-    Kind.COHORT,
-    Kind.PERSON,
-    Kind.VENUE,
-)
 
 
 @dataclass(frozen=True, order=True)
@@ -84,8 +70,8 @@ class CourseDomain(Domain):
 
     name = "course"
     label = "course"
-    object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in ADDRESSED}
-    roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole(warn_dangling=True) for kind in ADDRESSED}
+    object_types: ClassVar[dict[str, ObjType]] = {kind.value: ObjType(kind.value, kind.value) for kind in MENTIONED}
+    roles: ClassVar[dict[str, Any]] = {kind.value: EntryRole(warn_dangling=True) for kind in MENTIONED}
     initial_data: ClassVar[dict[str, Any]] = {"views": {}, "references": {}, "surroundings": {}, "files": frozenset()}
     data_version = 3
 
@@ -215,7 +201,7 @@ class CourseDomain(Domain):
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """Every entry, for the inventory by which other sites link here."""
-        for kind in ADDRESSED:
+        for kind in MENTIONED:
             for identifier in sorted(self.curriculum.ids(kind)):
                 link = ViewName("entry_link", (kind.value, identifier)).of(self.curriculum)
                 if isinstance(link, Link) and link.docname in self.env.found_docs:
