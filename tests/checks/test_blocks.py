@@ -7,14 +7,15 @@ import pytest
 from coursewright.checks.blocks import check_blocks
 from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.page import Page
+from coursewright.model.page import Edition, Page
 from coursewright.sources.markdown_prose import read_prose
+
+_COURSE = Course(id="corso", title="Corso", summary="Un corso.", language="it", path=())
 
 
 def found(text: str) -> list[tuple[str, int]]:
     page = Page(id="pagina").with_prose(read_prose(f"# Titolo\n\n{text}\n"))
-    course = Course(id="corso", title="Corso", summary="Un corso.", language="it", path=())
-    findings = check_blocks(Curriculum(course, pages={"pagina": page}))
+    findings = check_blocks(Curriculum(_COURSE, pages={"pagina": page}))
     return [(finding.code.value, finding.place.line) for finding in findings]
 
 
@@ -38,14 +39,46 @@ def test_sound_blocks_pass(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "::{facilitation}\nPer chi conduce.\n::",
-        ":{facilitation}\nPer chi conduce.",
-        "{facilitation}\nPer chi conduce.",
-        "Testo ::{facilitation} in mezzo.",
+        "::{note}\nUn appunto.\n::",
+        ":{note}\nUn appunto.",
+        "{note}\nUn appunto.",
+        "Testo ::{note} in mezzo.",
     ],
 )
 def test_block_opened_with_too_few_signs_is_an_error(text: str) -> None:
     assert found(text) == [("block-not-opened", 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "::{facilitation}\nPer chi conduce.\n::",
+        "{facilitation}\nPer chi conduce.",
+        "Testo ::{facilitation} in mezzo.",
+        ":::{facilitazione}\nPer chi conduce.\n:::",
+        "```{code-block} text\n:::{facilitation}\n:::\n```",
+        "<div>\n:::{facilitation}\nPer chi conduce.\n:::\n</div>",
+    ],
+)
+def test_what_is_nearly_a_block_for_trainers_is_one_error(text: str) -> None:
+    codes = found(text)
+    assert [code for code, _ in codes] == ["nearly-facilitation"]
+
+
+def test_page_for_trainers_may_show_how_such_a_block_is_written() -> None:
+    page = Page(id="guida", edition=Edition.TRAINERS).with_prose(read_prose("```text\n:::facilitation\n:::\n```\n"))
+    assert list(check_blocks(Curriculum(_COURSE, pages={"guida": page}))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- uno\n\n  :::{facilitation}\n  Nota.\n\nSecondo paragrafo.\n  :::\n",
+        ":::{facilitation}\n:::{note}\nUn appunto.\n:::\nPer chi conduce.\n:::\n",
+    ],
+)
+def test_block_for_trainers_that_ends_too_early_is_an_error(text: str) -> None:
+    assert "block-not-closed" in [code for code, _ in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -56,4 +89,4 @@ def test_block_never_closed_is_an_error(text: str) -> None:
 
 
 def test_unknown_block_is_told() -> None:
-    assert found(":::{facilitazione}\nPer chi conduce.\n:::") == [("unknown-block", 3)]
+    assert found(":::{stepps}\n:::") == [("unknown-block", 3)]

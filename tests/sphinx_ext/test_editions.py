@@ -162,3 +162,68 @@ def test_files_that_are_no_pages_of_the_course_are_not_read(course: CourseSite) 
     build = course.build(suppress_warnings=["coursewright.unexpected-file"])
     assert build.warnings == ()
     assert [path for path, content in build.files.items() if SECRET.encode() in content] == []
+
+
+INCLUDED = {
+    "a page of the trainers": (
+        f"---\nedition: trainers\n---\n\n# {SECRET}\n\n{SECRET}\n",
+        "curriculum/pages/inclusa.md",
+    ),
+    "a lesson with cues": (
+        "---\nid: inclusa\nsummary: Sì.\nminutes: 30\nteaches: []\n"
+        f"plan: [{{title: Apertura, minutes: 30, cue: {SECRET}}}]\nillustrative: true\n---\n\n"
+        f"# Inclusa\n\nPer tutti.\n\n:::{{facilitation}}\n{SECRET}\n:::\n",
+        "modules/inclusa.md",
+    ),
+    "a text that is no page": (f"Per tutti.\n\n:::{{facilitation}}\n{SECRET}\n:::\n", "allegati/inclusa.md"),
+}
+
+
+@pytest.mark.parametrize("name", INCLUDED)
+def test_included_text_obeys_its_own_edition(course: CourseSite, name: str) -> None:
+    text, path = INCLUDED[name]
+    course.write(path, text)
+    course.append("curriculum/pages/casi.md", f"\n```{{include}} /{path}\n```\n")
+    build = course.build(suppress_warnings=["myst", "coursewright", "toc"])
+    assert SECRET.encode() not in build.everything
+    assert ("Per tutti." in build.page("curriculum/pages/casi").text) == ("Per tutti." in text)
+
+
+def test_included_text_is_checked_like_that_of_a_page(course: CourseSite) -> None:
+    course.write("allegati/inclusa.md", "Per tutti.\n\n:::facilitation\nPer chi conduce.\n:::\n")
+    course.append("curriculum/pages/casi.md", "\n```{include} /allegati/inclusa.md\n```\n")
+    assert "allegati/inclusa.md:3" in course.try_to_build().warnings[0]
+
+
+COMMENTS = (
+    f"<!-- {SECRET} -->",
+    f"Prima <!-- {SECRET} --> dopo.",
+    f"<div>Prima <!-- {SECRET} --> dopo.</div>",
+    f"<!--\n{SECRET}\n\n{SECRET}\n-->",
+    f"% {SECRET}",
+    f"<!{SECRET} x>",
+    f"<? {SECRET} ?>",
+    f"```{{eval-rst}}\n.. {SECRET}\n\n   {SECRET}\n```",
+    f"```{{raw}} html\n<b>Prima</b> <!-- {SECRET}\n```",
+)
+
+
+def test_comments_are_in_no_output(course: CourseSite) -> None:
+    course.append("curriculum/pages/casi.md", "\n" + "\n\n".join(COMMENTS) + "\n\nAlla fine.\n")
+    for edition in Edition:
+        build = course.build(edition=edition)
+        assert "Alla fine." in build.page("curriculum/pages/casi").text
+        assert SECRET.encode() not in build.everything
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[](guide/condurre.md)", "[parole](guide/condurre.md)", "[parole](/curriculum/pages/guide/condurre.md)",
+     "{doc}`guide/condurre`", "{doc}`parole </curriculum/pages/guide/condurre>`", "[parole](guide/condurre)"],
+)  # fmt: skip
+def test_link_to_a_page_of_the_trainers_stops_the_build_unless_it_is_for_them(course: CourseSite, link: str) -> None:
+    before = course.text("curriculum/pages/casi.md")
+    course.append("curriculum/pages/casi.md", f"\n{link}\n")
+    assert "link-for-trainers" in course.try_to_build().warnings[0]
+    course.write("curriculum/pages/casi.md", f"{before}\n:::{{facilitation}}\n{link}\n:::\n")
+    assert course.build().warnings == ()

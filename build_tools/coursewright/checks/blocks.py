@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coursewright.checks.texts import prose_entries
+from coursewright.checks.texts import is_for_trainers, prose_entries
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding
+from coursewright.model.module import WithProse
 from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
 
@@ -117,19 +118,39 @@ _WRITTEN = re.compile(r"(?:^|\s):{0,2}`{0,2}\{([a-z][a-z-]*)\}(?![`\w])")
 
 
 def check_blocks(curriculum: Curriculum) -> Iterator[Finding]:
-    """block-not-opened, block-not-closed and unknown-block."""
+    """block-not-opened, block-not-closed, unknown-block and nearly-facilitation."""
     for entry in prose_entries(curriculum):
-        path = entry.origin.path
-        for passage in entry.prose.paragraphs:
-            for match in _WRITTEN.finditer(passage.text):
-                if match[1] in _KNOWN:
-                    place = Place(path, passage.line + passage.text.count("\n", 0, match.start(1)), 1)
-                    yield Finding(Code.BLOCK_NOT_OPENED, place, {"found": match[1]})
-        for block in entry.prose.unclosed:
-            yield Finding(Code.BLOCK_NOT_CLOSED, Place(path, block.line, block.column), {"found": block.text})
-        for block in entry.prose.directives:
-            name = block.text.removeprefix("course:")
-            if name not in _KNOWN and ":" not in name:
-                near = nearest(name, OWN_BLOCKS) or nearest(name, OTHER_BLOCKS)
-                values = {"found": name, "nearest": near}
-                yield Finding(Code.UNKNOWN_BLOCK, Place(path, block.line, block.column), values)
+        nearly = () if is_for_trainers(entry) else tuple(_nearly_facilitation(entry))
+        said = {finding.place.line for finding in nearly}
+        yield from nearly
+        yield from (finding for finding in _blocks(entry) if finding.place.line not in said)
+
+
+def check_comments(curriculum: Curriculum) -> Iterator[Finding]:
+    """comment-not-closed."""
+    for entry in prose_entries(curriculum):
+        for comment in entry.prose.open_comments:
+            yield Finding(Code.COMMENT_NOT_CLOSED, Place(entry.origin.path, comment.line, comment.column))
+
+
+def _nearly_facilitation(entry: WithProse) -> Iterator[Finding]:
+    for slip in entry.prose.nearly_for_trainers:
+        place = Place(entry.origin.path, slip.line, slip.column)
+        yield Finding(Code.NEARLY_FACILITATION, place, {"found": slip.text})
+
+
+def _blocks(entry: WithProse) -> Iterator[Finding]:
+    path = entry.origin.path
+    for passage in entry.prose.paragraphs:
+        for match in _WRITTEN.finditer(passage.text):
+            if match[1] in _KNOWN:
+                place = Place(path, passage.line + passage.text.count("\n", 0, match.start(1)), 1)
+                yield Finding(Code.BLOCK_NOT_OPENED, place, {"found": match[1]})
+    for block in entry.prose.unclosed:
+        yield Finding(Code.BLOCK_NOT_CLOSED, Place(path, block.line, block.column), {"found": block.text})
+    for block in entry.prose.directives:
+        name = block.text.removeprefix("course:")
+        if name not in _KNOWN and ":" not in name:
+            near = nearest(name, OWN_BLOCKS) or nearest(name, OTHER_BLOCKS)
+            values = {"found": name, "nearest": near}
+            yield Finding(Code.UNKNOWN_BLOCK, Place(path, block.line, block.column), values)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from coursewright.checks.blocks import check_blocks
+from coursewright.checks.blocks import check_blocks, check_comments
 from coursewright.checks.coverage import check_practised, check_taught, check_used
 from coursewright.checks.gradations import check_descriptions, check_gradations, check_lifts
 from coursewright.checks.illustrative import check_illustrative
 from coursewright.checks.inner_references import check_inner_references
+from coursewright.checks.linked_pages import check_linked_pages
 from coursewright.checks.linked_terms import check_linked_terms
 from coursewright.checks.mentions import check_mentions
 from coursewright.checks.missing_sources import check_sources
@@ -55,8 +56,10 @@ CHECKS: tuple[Check, ...] = (
     check_links,
     check_shown_steps,
     check_blocks,
+    check_comments,
     check_placeholders,
     check_mentions,
+    check_linked_pages,
     check_linked_terms,
     check_plain_words,
     check_reading_ease,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,19 +18,26 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from coursewright.cli.build_cache import BuildCache
 from coursewright.cli.sphinx_warnings import SphinxWarning, WarningStream
+from coursewright.model.finding import Finding, FindingError
 
 # How seldom Python looks for garbage. Pages are big trees that stay in use: with its own numbers it goes through all
 # of them again and again, a fifth of a large build.
 _SELDOM = (50_000, 20, 20)
+# How Sphinx tells of an error in another process.
+_CLASS_IN_FRONT = re.compile(r"^(?:\w+\.)+\w+Error: ")
 
 
 @dataclass(frozen=True)
 class SphinxRun:
-    """What came of it: every warning, and why it failed if it did; ``trace`` is for who mends the tool."""
+    """What came of it: every warning, and why it failed if it did; ``trace`` is for who mends the tool.
+
+    ``finding`` is what it failed for where that is one.
+    """
 
     warnings: tuple[SphinxWarning, ...]
     failure: str | None = None
     trace: str = ""
+    finding: Finding | None = None
 
 
 def run_sphinx(cache: BuildCache, jobs: int, language: str) -> SphinxRun:
@@ -51,7 +59,9 @@ def carried_out(work: Callable[[], int], stream: WarningStream) -> SphinxRun:
     # Sphinx runs extensions and themes of others: what they raise ends the build, told with where it came from.
     except Exception as error:
         is_foreseen = isinstance(error, SphinxError) and not _hides_another(error)
-        return SphinxRun(tuple(stream.warnings), _in_short(error), "" if is_foreseen else traceback.format_exc())
+        trace = "" if is_foreseen else traceback.format_exc()
+        finding = error.finding if isinstance(error, FindingError) else None
+        return SphinxRun(tuple(stream.warnings), _in_short(error), trace, finding)
     return SphinxRun(tuple(stream.warnings), None if status == 0 else f"status {status}")
 
 
@@ -104,4 +114,5 @@ def _in_short(error: Exception) -> str:
     if any(line.startswith("Traceback ") for line in lines):
         lines = [lines[0], lines[-1]]
     told = " ".join(lines) or type(error).__name__
+    told = _CLASS_IN_FRONT.sub("", told) if isinstance(error, SphinxError) else told
     return told if isinstance(error, SphinxError) else f"{type(error).__name__}: {told}"

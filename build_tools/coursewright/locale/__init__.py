@@ -137,3 +137,22 @@ def wording(language: str) -> Wording:
     compiled = files(__package__) / short / "LC_MESSAGES" / "coursewright.mo"
     with as_file(compiled) as path, path.open("rb") as stream:
         return Wording(short, gettext.GNUTranslations(stream))
+
+
+@cache
+def interface_texts() -> tuple[str, ...]:
+    """Every message of the interface in every language."""
+    from babel.messages.mofile import read_mo
+
+    found: list[str] = []
+    for language in LANGUAGES:
+        compiled = files(__package__) / language / "LC_MESSAGES" / "coursewright.mo"
+        if compiled.is_file():
+            with compiled.open("rb") as stream:
+                for message in read_mo(stream):
+                    found += [*_forms(message.id), *_forms(message.string)]
+    return tuple(found)
+
+
+def _forms(message: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else tuple(message or ())

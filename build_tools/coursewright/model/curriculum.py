@@ -40,6 +40,7 @@ class Curriculum:
     """Everything that a course's files say. Each mapping goes from id to entry, in the order of the files.
 
     ``published`` goes from the id of a cohort to its calendar as subscribers know it, which is no page of its own.
+    ``included`` are texts that pages include and that are no pages themselves, by path.
     ``catalogs`` are by language, and then by the name of the page that they translate.
     ``written`` is the same in the language of the course, where this is a translation.
     ``unread`` names what stands in files that could not be read whole: it exists, but nothing is known of it.
@@ -60,6 +61,7 @@ class Curriculum:
     cohorts: Mapping[str, Cohort] = field(default_factory=dict)
     published: Mapping[str, PublishedCalendar] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
+    included: Mapping[str, Page] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
     catalogs: Mapping[str, Mapping[str, Catalog]] = field(default_factory=dict)
     written: Curriculum | None = field(default=None, repr=False)

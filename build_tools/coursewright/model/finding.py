@@ -12,7 +12,7 @@ from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import Scalar
 
-__all__ = ["MENTIONED", "Code", "Finding", "Kind", "Severity", "Value"]
+__all__ = ["MENTIONED", "Code", "Finding", "FindingError", "Kind", "Severity", "Value"]
 
 Value = Scalar | Profile | Reason
 
@@ -90,6 +90,14 @@ class Finding:
             self.code.value,
             repr(sorted(self.values.items(), key=str)),
         )
+
+
+class FindingError(Exception):
+    """Raised where work has to end because of one finding; ``told`` is the finding in somebody's words."""
+
+    def __init__(self, finding: Finding, told: str) -> None:
+        super().__init__(told)
+        self.finding = finding
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

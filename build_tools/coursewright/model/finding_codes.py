@@ -844,6 +844,61 @@ class Code(StrEnum):
         N_("Did you mean “{nearest}”?"),
         N_("Correct the name; if an extension of the course brings it, ignore this here."),
     )
+    NEARLY_FACILITATION = (
+        "nearly-facilitation",
+        E,
+        N_("“{found}” looks like a block for trainers and is none: everyone would read what stands in it."),
+        N_("Write the line as “:::{{facilitation}}”, and close the block with “:::” on a line of its own."),
+    )
+    COMMENT_NOT_CLOSED = (
+        "comment-not-closed",
+        E,
+        N_("The comment that begins here does not end in the same passage: part of it would be published."),
+        N_("End it with “-->” before the next blank line, or begin each of its lines with “%”."),
+    )
+    LINK_FOR_TRAINERS = (
+        "link-for-trainers",
+        E,
+        N_("This text is for everyone, and “{found}” is a page that only trainers have."),
+        N_("Put the sentence into a block “:::{{facilitation}}”, or take “edition: trainers” out of that page."),
+    )
+    TRAINERS_TEXT_PUBLISHED = (
+        "trainers-text-published",
+        E,
+        N_("“{found}” is for trainers alone, and {path} of the participants' site says it: nothing was published."),
+        N_("Look where that page takes it from. If everyone may read it, take it out of what is for trainers."),
+    )
+    # Files that texts name
+    PRIVATE_FILE_NAMED = (
+        "private-file-named",
+        E,
+        N_("“{found}” is private: nothing of it is published."),
+        N_("Put what everyone may see into a file outside of the folder private, and name that one."),
+    )
+    HIDDEN_FILE_NAMED = (
+        "hidden-file-named",
+        E,
+        N_("“{found}” is hidden, or lies among files that were built: a page cannot show it."),
+        N_("Copy it to another folder of the course, under a name that does not begin with a point."),
+    )
+    OUTSIDE_FILE_NAMED = (
+        "outside-file-named",
+        E,
+        N_("“{found}” is not in the course's folder: a page cannot show it."),
+        N_("Copy the file into the course's folder, and name the copy."),
+    )
+    KIND_NOT_PUBLISHED = (
+        "kind-not-published",
+        E,
+        N_("“{found}” is not of a kind that can be published this way."),
+        N_("Here these can be named: {kinds}."),
+    )
+    LISTING_FOR_TRAINERS = (
+        "listing-for-trainers",
+        E,
+        N_("“{found}” holds text for trainers, and here it would be shown as it is, to everyone."),
+        N_("Take that text out of the file, or name the file in a page that only trainers have."),
+    )
     # People
     GRADES_A_PERSON = (
         "grades-a-person",
@@ -881,6 +936,12 @@ class Code(StrEnum):
         W,
         N_("Texts of this file without a translation ({language}): {count}. They are: {first}"),
         N_("Write them in {path}; “coursewright translations” puts them there for you to fill in."),
+    )
+    TRANSLATION_BRINGS_IN = (
+        "translation-brings-in",
+        E,
+        N_("The translation brings in “{found}”, which the text that it translates does not have."),
+        N_("Translate the words alone: pictures, links, HTML and blocks stay those of the text."),
     )
     TRANSLATION_STALE = (
         "translation-stale",

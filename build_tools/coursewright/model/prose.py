@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coursewright.model.named_file import NamedFile
 from coursewright.model.running_text import RunningText
 
 
@@ -37,7 +38,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included."""
+    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included.
+
+    ``for_trainers`` are the lines of each block for trainers (the first, and the one after the last);
+    ``nearly_for_trainers`` what looks like such a block and is none, ``open_comments`` comments that end elsewhere.
+    """
 
     title: str = ""
     headings: tuple[Heading, ...] = ()
@@ -49,3 +54,7 @@ class Prose:
     directives: tuple[Passage, ...] = ()
     unclosed: tuple[Passage, ...] = ()
     messages: tuple[str, ...] = ()
+    files: tuple[NamedFile, ...] = ()
+    for_trainers: tuple[tuple[int, int], ...] = ()
+    nearly_for_trainers: tuple[Passage, ...] = ()
+    open_comments: tuple[Passage, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import splitext
@@ -12,6 +12,7 @@ from coursewright.model.place import Place
 from coursewright.model.translation import Catalog
 from coursewright.sources.catalog_text import CatalogError, read_catalog_text
 from coursewright.sources.text_files import is_folder, list_folder, read_text
+from coursewright.sources.translation_slips import brought_in
 
 FOLDER = "locales"
 _MESSAGES = "LC_MESSAGES"
@@ -49,7 +50,17 @@ def read_catalogs(root: Path) -> Catalogs:
                 continue
             page = file.relative_to(messages).as_posix().removesuffix(_SUFFIX)
             by_language.setdefault(language.name, {})[page] = catalog
+            findings += _brought_in(catalog)
     return Catalogs(by_language, tuple(findings))
+
+
+def _brought_in(catalog: Catalog) -> Iterator[Finding]:
+    """What translations that are shown bring in beyond the words of their texts."""
+    for entry in catalog.entries:
+        if catalog.said.get(entry.written) == entry.said:
+            found = brought_in(entry.written, entry.said)
+            if found is not None:
+                yield Finding(Code.TRANSLATION_BRINGS_IN, Place(catalog.path, entry.line), {"found": found})
 
 
 def _catalog_files(messages: Path, root: Path) -> list[Path]:

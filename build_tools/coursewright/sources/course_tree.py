@@ -35,8 +35,10 @@ from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography
 from coursewright.sources.catalogs import read_catalogs
 from coursewright.sources.course_files import BIBLIOGRAPHY, CourseFiles, find_files
+from coursewright.sources.file_gate import course_gate
 from coursewright.sources.front_matter import MarkdownFile, split_front_matter
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
+from coursewright.sources.named_files import NamedFiles
 from coursewright.sources.text_files import read_text
 from coursewright.sources.validation import validate
 from coursewright.sources.yaml_tree import YamlTree, read_yaml
@@ -230,9 +232,20 @@ def _read_course(root: Path) -> CourseTree:
         unread=frozenset(reading.unread),
         unread_kinds=frozenset(reading.unread_kinds),
     )
-    return CourseTree(
-        curriculum, (*reading.findings, *_unknown_time_zones(curriculum), *files.findings, *catalogs.findings)
+    named = NamedFiles(root, course_gate(root), _prose_by_path(curriculum))
+    findings = (
+        *reading.findings,
+        *_unknown_time_zones(curriculum),
+        *files.findings,
+        *catalogs.findings,
+        *named.findings(),
     )
+    return CourseTree(replace(curriculum, included=named.included), findings)
+
+
+def _prose_by_path(curriculum: Curriculum) -> Mapping[str, WithProse]:
+    with_prose = (entry for entry in curriculum.files() if isinstance(entry, WithProse))
+    return {entry.origin.path: entry for entry in with_prose}
 
 
 def course_language(root: Path) -> str | None:

@@ -51,3 +51,10 @@ def split_front_matter(file: TextFile) -> MarkdownFile:
         return MarkdownFile(file.path, None, body, body_line, (finding,))
     tree = read_yaml("\n".join(lines[1:end]), file.path, first_line=2)
     return MarkdownFile(file.path, tree, body, body_line, tree.findings)
+
+
+def without_front_matter(file: TextFile) -> str:
+    """The text with blank lines where the front matter was, so that every line keeps its number."""
+    end = split_front_matter(file).body_line - 1
+    lines = file.text.split("\n")
+    return "\n".join([*[""] * end, *lines[end:]])

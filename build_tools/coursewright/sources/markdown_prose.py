@@ -12,9 +12,13 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
+from coursewright.model.named_file import NamedFile
 from coursewright.model.prose import Heading, Mention, Passage, Prose
 from coursewright.model.running_text import Block, Part, RunningText
+from coursewright.sources.facilitation_slips import facilitation_slips
+from coursewright.sources.html_comments import ends_elsewhere
 from coursewright.sources.markdown_parser import AT, MarkdownReading, TooTangledError
+from coursewright.sources.naming import in_restructured_text, named_by_directive, named_by_link, named_by_role
 from coursewright.sources.running_text import SHOWN_TARGET, shown_words
 
 __all__ = ["TooTangledError", "read_prose"]
@@ -68,6 +72,10 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         directives=tuple(reader.directives),
         unclosed=tuple(reader.unclosed),
         messages=tuple(dict.fromkeys(reader.messages)),
+        files=tuple(reader.files),
+        for_trainers=tuple(reader.trainers_lines),
+        nearly_for_trainers=tuple(reader.nearly_for_trainers()),
+        open_comments=tuple(reader.open_comments),
     )
 
 
@@ -85,6 +93,9 @@ class _Reader:
     directives: list[Passage] = field(default_factory=list)
     unclosed: list[Passage] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    files: list[NamedFile] = field(default_factory=list)
+    trainers_lines: list[tuple[int, int]] = field(default_factory=list)
+    open_comments: list[Passage] = field(default_factory=list)
     markdown: MarkdownReading = field(default_factory=MarkdownReading)
     for_trainers: bool = False
 
@@ -121,6 +132,19 @@ class _Reader:
                     heading = None
             elif token.type in {"fence", "colon_fence"}:
                 self._read_fence(token, line, depth)
+            elif token.type == "html_block":
+                self._read_html(token.content, line)
+
+    def nearly_for_trainers(self) -> Iterator[Passage]:
+        """The lines that look like a block for trainers; those within such a block are for trainers anyway."""
+        for number, found in facilitation_slips(self.lines):
+            line = self.first_line + number
+            if not any(first <= line < end for first, end in self.trainers_lines):
+                yield Passage(found, line, max(self._written(line).find(found), 0) + 1)
+
+    def _read_html(self, html: str, line: int) -> None:
+        if ends_elsewhere(html):
+            self.open_comments.append(Passage("<!--", line))
 
     def _take_heading(self, heading: Token, token: Token, line: int, depth: int) -> None:
         taken = Heading(int(heading.tag[1]), _words(token.children or []), line)
@@ -158,6 +182,12 @@ class _Reader:
             raise TooTangledError(line)
         body = token.content.split("\n")
         options, taken = _options(body)
+        self.files += named_by_directive(name, argument, options, line)
+        if name == "eval-rst":
+            self.files += in_restructured_text(body, line + 1)
+        if name == _FACILITATION and not self.for_trainers:
+            first, end = token.map or [0, 0]
+            self.trainers_lines.append((line, line + end - first))
         if name == "toctree" and options.get("caption"):
             self.messages.append(options["caption"])
         if name in _VERBATIM:
@@ -182,11 +212,14 @@ class _Reader:
         opened: list[tuple[int, Token]] = []
         for number, child in enumerate(children):
             match child.type:
-                case "image" if not child.content.strip():
-                    line, column = block.place(child.meta[AT])
-                    self.images.append(Passage(str(child.attrGet("src") or ""), line, column))
+                case "image":
+                    self._take_picture(child, block)
+                case "html_inline":
+                    self._read_html(child.content, block.line)
                 case "link_open":
                     opened.append((number, child))
+                    place = block.place(child.meta.get(AT, 0))
+                    self.files += named_by_link(str(child.attrGet("href") or ""), *place)
                 case "link_close":
                     start, link = opened.pop()
                     line, column = block.place(link.meta.get(AT, 0))
@@ -197,6 +230,12 @@ class _Reader:
         if text:
             self.paragraphs.append(Passage(text, *block.place(0)))
 
+    def _take_picture(self, image: Token, block: Block) -> None:
+        address, place = str(image.attrGet("src") or ""), block.place(image.meta[AT])
+        self.files += named_by_link(address, *place, is_link=False)
+        if not image.content.strip():
+            self.images.append(Passage(address, *place))
+
     def _take_running(self, token: Token, block: Block, part: Part) -> None:
         shown = shown_words(block.content, token.children or [])
         if shown.words.strip():
@@ -206,8 +245,9 @@ class _Reader:
     def _take_mention(self, role: Token, block: Block) -> None:
         shown = SHOWN_TARGET.fullmatch(role.content)
         target = shown.group(2) if shown else role.content
-        line, column = block.place(role.meta[AT])
-        self.mentions.append(Mention(str(role.meta["name"]), target.strip(), line, column))
+        name, place = str(role.meta["name"]), block.place(role.meta[AT])
+        self.mentions.append(Mention(name, target.strip(), *place))
+        self.files += named_by_role(name, target.strip(), *place)
 
 
 def _options(body: list[str]) -> tuple[dict[str, str], int]:

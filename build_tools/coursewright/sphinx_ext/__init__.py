@@ -1,9 +1,9 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
 settings · loading · page_files · page_catalogs · site_languages · domain · slots · safe_markdown · yaml_pages ·
-markdown_pages · directives · editions ·
+markdown_pages · directives · editions · comments · named_files ·
 citations · bibliography_list · surroundings · freshness · search · search_index · html_builder ·
-navigation · tables · drawings · languages · look
+navigation · tables · drawings · languages · leaks · look
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
 from coursewright.sphinx_ext.booklets import setup_booklets
 from coursewright.sphinx_ext.calendar_feeds import setup_calendar_feeds
 from coursewright.sphinx_ext.citations import setup_citations
+from coursewright.sphinx_ext.comments import setup_comments
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import setup_domain
 from coursewright.sphinx_ext.drawings import setup_drawings
@@ -25,9 +26,11 @@ from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
 from coursewright.sphinx_ext.languages import setup_languages
+from coursewright.sphinx_ext.leaks import setup_leaks
 from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
 from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
+from coursewright.sphinx_ext.named_files import setup_named_files
 from coursewright.sphinx_ext.navigation import setup_navigation
 from coursewright.sphinx_ext.run_sheets import setup_run_sheets
 from coursewright.sphinx_ext.search import setup_search
@@ -54,6 +57,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_drawn_directives(app)
     setup_run_sheets(app)
     setup_editions(app)
+    setup_comments(app)
+    setup_named_files(app)
     setup_citations(app)
     setup_surroundings(app)
     setup_freshness(app)
@@ -66,5 +71,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_booklets(app)
     setup_tables(app)
     setup_languages(app)
+    setup_leaks(app)
     setup_look(app)
     return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

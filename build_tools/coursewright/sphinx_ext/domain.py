@@ -207,6 +207,11 @@ class CourseDomain(Domain):
                 if isinstance(link, Link) and link.docname in self.env.found_docs:
                     yield identifier, link.title, kind.value, link.docname, link.anchor, 1
 
+    def tell(self, finding: Finding) -> str:
+        """A finding on one line, with its place, in the language of the site."""
+        told = self.wording.finding(finding)
+        return f"{finding.place.path}:{finding.place.line}: {told.message} {told.hint}".strip()
+
     def warn_of_unknown(self, node: pending_xref) -> None:
         """Tell that there is no such entry, with the nearest id."""
         kind, target = Kind(node["reftype"]), node["reftarget"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
@@ -15,6 +16,9 @@ from sphinx.util.matching import patfilter
 from sphinx.util.nodes import explicit_title_re
 
 from coursewright.model.page import Edition
+from coursewright.sources.front_matter import without_front_matter
+from coursewright.sources.text_files import TextFile
+from coursewright.sources.trainers_text import for_everyone
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
 
@@ -61,7 +65,19 @@ class EditionToctree(TocTree):
         return not found and bool(set(patfilter(hidden, target)))
 
 
+def show_own_edition(app: Sphinx, path: Path, parent: str, content: list[str]) -> None:
+    """At ``include-read``: an included text is without front matter, and obeys its own edition as pages do."""
+    text = TextFile(path.as_posix(), content[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    if edition_of(app.config) is Edition.TRAINERS:
+        content[0] = without_front_matter(text)
+    elif path.with_suffix("").as_posix() in course_domain(app.env).trainers_pages:
+        content[0] = ""
+    else:
+        content[0] = for_everyone(text)
+
+
 def setup_editions(app: Sphinx) -> None:
     """Register the directive for trainers' text."""
+    app.connect("include-read", show_own_edition)
     app.add_directive("facilitation", Facilitation)
     app.add_directive("toctree", EditionToctree, override=True)

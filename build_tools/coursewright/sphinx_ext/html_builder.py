@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.html._assets import _file_checksum_inner
 
+from coursewright.sphinx_ext.named_files import refuse_copied_files
 from coursewright.sphinx_ext.search_index import CourseIndex
 
 
@@ -57,6 +58,16 @@ class CourseHTMLBuilder(StandaloneHTMLBuilder):
             # Templates of the theme among its static files: no page of a site, though they end like one.
             for template in Path(self.outdir, "_static").glob("*webpack-macros.html"):
                 template.unlink()
+
+    def copy_image_files(self) -> None:
+        """Copy pictures that may be published."""
+        refuse_copied_files(self._app, self.images)
+        super().copy_image_files()
+
+    def copy_download_files(self) -> None:
+        """Copy downloads that may be published."""
+        refuse_copied_files(self._app, self.env.dlfiles)
+        super().copy_download_files()
 
     def finish(self) -> None:
         """Write indices, search index and inventory, unless nothing is new."""

@@ -11,10 +11,12 @@ import click
 
 from coursewright.cli.build_cache import BuildCache
 from coursewright.cli.build_lock import build_lock
-from coursewright.cli.findings_report import counted, told
+from coursewright.cli.findings_report import counted
+from coursewright.cli.findings_report import told as told_finding
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.output_folder import output_folder
 from coursewright.cli.publication import publish, recover
+from coursewright.cli.refusal import RefusalError
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_run import run_sphinx
 from coursewright.cli.sphinx_warnings import SphinxWarning
@@ -28,6 +30,7 @@ from coursewright.project import Project, open_project
 
 # Seconds that a build waits for another one of the same edition.
 _PATIENCE = 120.0
+_ERRORS_FIRST = N_("The site was not made: the errors come first.")
 
 
 def _processes(_: click.Context, __: click.Parameter, value: str) -> int:
@@ -78,7 +81,7 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
     cache = replace(cache, languages=_languages(project.curriculum.course))
     _tell_findings(project, words)
     if project.errors:
-        say(words.text(N_("The site was not made: the errors come first.")), err=True)
+        say(words.text(_ERRORS_FIRST), err=True)
         return 1
     with build_lock(cache.lock, _PATIENCE, lambda: _tell_waiting(words)):
         recover(target)
@@ -112,6 +115,9 @@ def _run(cache: BuildCache, jobs: int, words: Wording, told: frozenset[SphinxWar
     for warning in run.warnings:
         if warning not in told:
             say(warning.told(words), err=True)
+    if run.finding is not None:
+        say(told_finding(run.finding, words), err=True)
+        raise RefusalError(_ERRORS_FIRST)
     if run.failure is not None:
         raise failed(cache, run)
     return frozenset(run.warnings)
@@ -125,7 +131,7 @@ def _languages(course: Course) -> tuple[str, ...]:
 
 def _tell_findings(project: Project, words: Wording) -> None:
     for finding in project.findings:
-        say(told(finding, words), err=True)
+        say(told_finding(finding, words), err=True)
     if project.findings:
         say(counted(project.findings, words), err=True)
 
