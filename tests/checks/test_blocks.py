@@ -9,6 +9,7 @@ from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.page import Edition, Page
 from coursewright.sources.markdown_prose import read_prose
+from tests.checks.course_folder import FIRST, CourseFolder
 
 _COURSE = Course(id="corso", title="Corso", summary="Un corso.", language="it", path=())
 
@@ -90,3 +91,10 @@ def test_block_never_closed_is_an_error(text: str) -> None:
 
 def test_unknown_block_is_told() -> None:
     assert found(":::{stepps}\n:::") == [("unknown-block", 3)]
+
+
+def test_block_for_trainers_in_data_is_an_error(course: CourseFolder) -> None:
+    course.replace(
+        FIRST, "summary: Si impara ad ascoltare.", "summary: |\n  Si impara.\n\n  :::{facilitation}\n  No.\n  :::"
+    )
+    assert [told.code for told in course.told()] == ["nearly-facilitation"]

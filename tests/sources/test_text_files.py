@@ -181,3 +181,18 @@ def test_folder_is_listed_by_name_without_hidden_files(tmp_path: Path) -> None:
     assert [path.name for path in list_folder(tmp_path, tmp_path).entries] == ["a", "b", "c"]
     assert list_folder(tmp_path / "a", tmp_path).entries == ()
     assert list_folder(tmp_path / "no", tmp_path).entries == ()
+
+
+@pytest.mark.parametrize("way", ["a link", "a folder that is a link", "a hard link"])
+def test_private_file_is_not_read_under_another_name(tmp_path: Path, way: str) -> None:
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private/nota.md").write_text("# Nota\n", "utf-8")
+    file = tmp_path / "modules/nota.md"
+    if way == "a folder that is a link":
+        file.parent.symlink_to("private")
+    else:
+        file.parent.mkdir()
+        (file.symlink_to if way == "a link" else file.hardlink_to)(tmp_path / "private/nota.md")
+    found = read_text(file, tmp_path).finding
+    assert found is not None
+    assert (found.code, found.place.path) == (Code.PRIVATE_FILE_NAMED, "modules/nota.md")

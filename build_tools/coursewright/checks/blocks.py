@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from coursewright.checks.texts import is_for_trainers, prose_entries
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.entry_texts import TRAINERS_KEY, texts_of
+from coursewright.model.facilitation_slips import facilitation_slips
 from coursewright.model.finding import Code, Finding
 from coursewright.model.module import WithProse
 from coursewright.model.nearest import nearest
@@ -124,6 +126,18 @@ def check_blocks(curriculum: Curriculum) -> Iterator[Finding]:
         said = {finding.place.line for finding in nearly}
         yield from nearly
         yield from (finding for finding in _blocks(entry) if finding.place.line not in said)
+
+
+def check_data_texts(curriculum: Curriculum) -> Iterator[Finding]:
+    """nearly-facilitation and comment-in-data: in data there are no blocks and no comments, and both would be shown."""
+    for entry in curriculum.files():
+        for keys, text in () if is_for_trainers(entry) else texts_of(entry):
+            if TRAINERS_KEY in keys:
+                continue
+            for _, found in facilitation_slips(text.split("\n")):
+                yield Finding(Code.NEARLY_FACILITATION, entry.place(*keys), {"found": found})
+            if "<!--" in text:
+                yield Finding(Code.COMMENT_IN_DATA, entry.place(*keys))
 
 
 def check_comments(curriculum: Curriculum) -> Iterator[Finding]:

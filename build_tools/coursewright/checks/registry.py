@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from coursewright.checks.blocks import check_blocks, check_comments
+from coursewright.checks.blocks import check_blocks, check_comments, check_data_texts
 from coursewright.checks.coverage import check_practised, check_taught, check_used
 from coursewright.checks.gradations import check_descriptions, check_gradations, check_lifts
 from coursewright.checks.illustrative import check_illustrative
@@ -57,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_shown_steps,
     check_blocks,
     check_comments,
+    check_data_texts,
     check_placeholders,
     check_mentions,
     check_linked_pages,

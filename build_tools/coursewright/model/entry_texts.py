@@ -13,6 +13,9 @@ from coursewright.model.written import IsTranslated
 
 EntryT = TypeVar("EntryT", bound=Entry)
 
+TRAINERS_KEY = "cue"
+"""The key under which data is for trainers alone."""
+
 
 def texts_of(entry: Entry) -> Iterator[tuple[Keys, str]]:
     """Every text of ``entry`` and of those below it that says something, with the keys that lead to it from there.

@@ -856,6 +856,12 @@ class Code(StrEnum):
         N_("The comment that begins here does not end in the same passage: part of it would be published."),
         N_("End it with “-->” before the next blank line, or begin each of its lines with “%”."),
     )
+    COMMENT_IN_DATA = (
+        "comment-in-data",
+        E,
+        N_("In data “<!-- … -->” is no comment: everyone would read it."),
+        N_("Write the comment on a line of its own that begins with “#”, or take it out."),
+    )
     LINK_FOR_TRAINERS = (
         "link-for-trainers",
         E,

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from markdown_it.token import Token
 
+from coursewright.model.facilitation_slips import facilitation_slips
 from coursewright.model.named_file import NamedFile
 from coursewright.model.prose import Heading, Mention, Passage, Prose
 from coursewright.model.running_text import Block, Part, RunningText
-from coursewright.sources.facilitation_slips import facilitation_slips
 from coursewright.sources.html_comments import ends_elsewhere
 from coursewright.sources.markdown_parser import AT, MarkdownReading, TooTangledError
 from coursewright.sources.naming import in_restructured_text, named_by_directive, named_by_link, named_by_role

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coursewright.model.facilitation_slips import facilitation_slips
 from coursewright.model.finding import Code, Finding
 from coursewright.model.module import WithProse
 from coursewright.model.named_file import NamedFile, Use
 from coursewright.model.nearest import as_identifier
 from coursewright.model.page import Edition, Page
 from coursewright.model.place import Origin, Place
-from coursewright.sources.facilitation_slips import facilitation_slips
 from coursewright.sources.file_gate import KINDS, FileGate
 from coursewright.sources.front_matter import split_front_matter
 from coursewright.sources.markdown_prose import TooTangledError, read_prose

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.place import Place
+from coursewright.sources.file_gate import FileGate
 
 MAX_BYTES = 2_000_000
 # Control characters, halves of surrogate pairs, and the line ends that only some programs take for such.
@@ -74,9 +75,13 @@ def read_text(file: Path, root: Path) -> TextFile:
     if path != file.relative_to(root).as_posix():
         return _refused(Place(path), Code.FILE_NAME)
     try:
-        if not file.resolve(strict=True).is_relative_to(root.resolve()):
+        real, facts = file.resolve(strict=True), file.stat()
+        if not real.is_relative_to(root.resolve()):
             return _refused(Place(path), Code.FILE_OUTSIDE)
-        facts = file.stat()
+        is_linked = real.relative_to(root.resolve()) != file.relative_to(root) or facts.st_nlink > 1
+        hidden = FileGate(root).refusal(file) if is_linked else None
+        if hidden is not None:
+            return _refused(Place(path), hidden, found=path)
         if not stat.S_ISREG(facts.st_mode):
             return _refused(Place(path), Code.NOT_A_FILE)
         if facts.st_size > MAX_BYTES:

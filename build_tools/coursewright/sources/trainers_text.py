@@ -9,6 +9,7 @@ from pathlib import Path
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
+from coursewright.model.entry_texts import TRAINERS_KEY
 from coursewright.model.module import WithProse
 from coursewright.model.page import Edition, Page
 from coursewright.model.place import Keys, Place
@@ -19,8 +20,6 @@ from coursewright.sources.html_comments import without_comments
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
 from coursewright.sources.text_files import TextFile, read_text
 
-# The key under which data is for trainers alone.
-_CUE = "cue"
 # Lines that stand in no page: comments, and titles that a menu has for pages of the trainers.
 _UNSEEN = re.compile(r"^[ \t]*%.*$|^([`:~]{3,})\{toctree\}.*?^\1", re.MULTILINE | re.DOTALL)
 
@@ -66,7 +65,7 @@ class _Texts:
     def take_data(self, entry: Entry) -> None:
         """Take the texts of a file's data."""
         for way, text in _written(entry, ()):
-            if _CUE in way:
+            if TRAINERS_KEY in way:
                 self.passages.append(TrainersPassage(text, entry.place(*way)))
             else:
                 self.for_everyone.append(text)

@@ -14,7 +14,7 @@ from coursewright.sources.html_comments import without_comments
 class DropComments(SphinxTransform):
     """Takes comments out, those in pieces of HTML too."""
 
-    default_priority = 1  # before anything looks at the text
+    default_priority = 25  # after translations have taken the place of texts, and before what looks at these
 
     def apply(self, **kwargs: Any) -> None:
         """Take them out of the page."""

@@ -32,11 +32,14 @@ _BEFORE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+[\s>]*)*")
 _OPENING = re.compile(
     r"(?::\s*){2,}|[`´']{3,}|\"{3,}|~{2,}|;{2,}|%%|\{%|:?\s*\{|\.\.\s|!{2,}|\[!|#\+begin_|<(?=[a-z][\w-]*[\s/>])"
 )
-_NAME = re.compile(r"[\s\W_]*([^\W\d_]+(?:[ _-]+[^\W\d_]+){0,3})")
+_NAME = re.compile(r"[\W_]*([^\W\d_]+(?:[ _-]+[^\W\d_]+){0,3})")
 # As a class of a tag, of a directive or of MyST's attributes.
-_CLASS = re.compile(r"""(?:class\s*=\s*["']?[^"'>]*|:[\w-]*class[\w-]*:.*|\{[^}]*\.)\bfacilitation\b""")
+# Bounded, so that no line takes long to look through.
+_CLASS = re.compile(
+    r"""(?:class\s{0,9}=\s{0,9}["']?[^"'>]{0,300}|:[\w-]{0,30}class[\w-]{0,30}:.{0,300}|\{[^}]{0,300}\.)\bfacilitation\b"""
+)
 # In the middle of a line, after what opens a block at its beginning.
-_BRACED = re.compile(r"(?::|`{2,})\s*\{\s*(?:course:)?facilitation\s*\}(?!`)")
+_BRACED = re.compile(r"(?::|``)\s{0,9}\{\s{0,9}(?:course:)?facilitation\s{0,9}\}(?!`)")
 
 
 def facilitation_slips(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

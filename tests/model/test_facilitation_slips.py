@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coursewright.sources.facilitation_slips import facilitation_slips
+from coursewright.model.facilitation_slips import facilitation_slips
 
 MEANT = [
     ":::facilitation",
