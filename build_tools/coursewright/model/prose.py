@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursewright.model.running_text import RunningText
 
@@ -37,7 +37,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included."""
+    """What a Markdown text holds, in reading order; ``messages`` is what translators get of it, markup included.
+
+    ``lines`` is all of it as it is written, from ``first_line`` of its file on.
+    """
 
     title: str = ""
     headings: tuple[Heading, ...] = ()
@@ -49,3 +52,5 @@ class Prose:
     directives: tuple[Passage, ...] = ()
     unclosed: tuple[Passage, ...] = ()
     messages: tuple[str, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    first_line: int = 1

@@ -68,6 +68,8 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         directives=tuple(reader.directives),
         unclosed=tuple(reader.unclosed),
         messages=tuple(dict.fromkeys(reader.messages)),
+        lines=tuple(reader.lines) if text else (),
+        first_line=first_line,
     )
 
 
