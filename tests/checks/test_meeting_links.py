@@ -37,8 +37,14 @@ def test_password_in_an_address_is_one_whatever_the_service(text: str) -> None:
     [
         ("https://zoom.us/j/81234567890", "zoom.us"),
         ("https://zoom.us/my/scuola", "zoom.us"),
-        ("https://teams.microsoft.com/l/meetup-join/19%3ameeting_ZTA%40thread.v2/0?context=%7b%7d", "teams.microsoft.com"),
-        ("https://teams.microsoft.com/dl/launcher/launcher.html?url=%2F_%23%2Fl%2Fmeetup-join%2F19", "teams.microsoft.com"),
+        (
+            "https://teams.microsoft.com/l/meetup-join/19%3ameeting_ZTA%40thread.v2/0",
+            "teams.microsoft.com",
+        ),
+        (
+            "https://teams.microsoft.com/dl/launcher.html?url=%2F_%23%2Fl%2Fmeetup-join%2F19",
+            "teams.microsoft.com",
+        ),
         ("https://meet.google.com/abc-defg-hij", "meet.google.com"),
         ("meet.google.com/abc-defg-hij?authuser=0", "meet.google.com"),
         ("https://scuola.webex.com/meet/docente.a", "scuola.webex.com"),
