@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coursewright.model.finding import Code
-from tests.checks.course_folder import COHORT, COURSE, FIRST, GUIDE, CourseFolder, Told
+from tests.checks.course_folder import BIBLIOGRAPHY, COHORT, COURSE, FIRST, GUIDE, CourseFolder, Told
 
 ZOOM = "https://zoom.us/j/81234567890?pwd=neve-7"
 ROOM = "https://stanza.example/valle?stanza=7"
@@ -83,6 +83,13 @@ def test_translation_is_looked_at_too(course: CourseFolder) -> None:
     catalog = "locales/en/LC_MESSAGES/modules/primo.po"
     course.write(catalog, f'msgid "Primo"\nmsgstr "First, at {ZOOM}"\n')
     assert [place.partition(":")[0] for place in course.places(Code.PRIVATE_ADDRESS)] == [catalog]
+
+
+def test_field_of_a_work_is_looked_at_too(course: CourseFolder) -> None:
+    text = (course.root / BIBLIOGRAPHY).read_text("utf-8")
+    escaped = ZOOM.replace("?", "?a=1\\&")
+    course.write(BIBLIOGRAPHY, f"{text}\n@misc{{serata, title = {{Serata}}, url = {{{escaped}}}, year = 2023}}\n")
+    assert [place.partition(":")[0] for place in course.places(Code.PRIVATE_ADDRESS)] == [BIBLIOGRAPHY]
 
 
 def test_private_file_names_cohorts_and_sessions_that_exist(course: CourseFolder) -> None:

@@ -60,10 +60,9 @@ def _own_feed(key: str) -> str:
 
 def _sites(site: CourseSite) -> dict[str, Build]:
     """All sites of the course: both editions in both languages."""
-    both = {"coursewright_languages": ["it", "en"]}
     return {
         f"{edition}-{language}": replace(site, output=site.output / language).build(
-            edition=edition, language=language, **both
+            edition=edition, language=language, coursewright_languages=["it", "en"]
         )
         for edition in Edition
         for language in ("it", "en")

@@ -28,6 +28,9 @@ def check_private_addresses(curriculum: Curriculum) -> Iterator[Finding]:
         yield from _in_data(file, own)
     for entry in prose_entries(curriculum):
         yield from _in_prose(entry.prose, entry.origin.path, own)
+    for work in curriculum.works.values():
+        for text in work.texts:
+            yield from _found(text, work.place, own)
     for catalogs in curriculum.catalogs.values():
         for catalog in catalogs.values():
             for each in catalog.entries:
