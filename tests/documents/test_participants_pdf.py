@@ -37,7 +37,8 @@ def test_words_stay_words_and_an_address_leads_where_it_says() -> None:
     page = _read(SheetSession(HOSTILE, [("Luogo", HOSTILE)], "Indirizzo", ADDRESS)).pages[0]
     text = page.extract_text()
     assert (text.count('#panic("x") *a* $x$ <b>&amp; \\ "è"'), "Solo per chi partecipa" in text) == (3, True)
-    links: Any = [each.get_object() for each in page["/Annots"]]
+    annotations: Any = page["/Annots"]
+    links = [each.get_object() for each in annotations]
     assert {str(each["/A"]["/URI"]) for each in links} == {ADDRESS}
 
 
