@@ -19,6 +19,7 @@ from coursewright.cli.program import NAME, program
 from coursewright.locale import wording
 from coursewright.model.entry import Entry
 from coursewright.model.finding_codes import Code
+from coursewright.model.meetings import Online
 from coursewright.model.written import ClockTime, Day, Identifier, IsMarkdown, Money, MonthDay, WebAddress
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +34,7 @@ _LEAVES: Sequence[tuple[Any, str]] = (
     (ClockTime, "time, `09:30`"),
     (MonthDay, "month and day, `06-24`"),
     (WebAddress, "web address"),
+    (Online, "web address, or `true`"),
 )
 
 

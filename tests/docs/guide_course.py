@@ -21,7 +21,7 @@ def copy_course(folder: Path) -> str:
     for name in ("curriculum", "modules", "exercises"):
         shutil.copytree(_ROOT / name, folder / name)
     shutil.copy(_ROOT / "index.md", folder)
-    people, venues, cohort, _ = blocks("aprire-un-edizione.md", "yaml")
+    people, venues, cohort, _, _ = blocks("aprire-un-edizione.md", "yaml")
     for name, text in (("people", people), ("venues", venues)):
         with (folder / f"curriculum/{name}.yaml").open("a", encoding="utf-8") as stream:
             stream.write(text)

@@ -235,3 +235,8 @@ def test_directives_nest_so_deep_and_no_deeper() -> None:
 
 def test_empty_text() -> None:
     assert read_prose("") == Prose()
+
+
+def test_all_that_is_written_is_kept_line_by_line() -> None:
+    prose = read_prose("# T\n\n<!-- c -->\n```\nk\n```\n", 7)
+    assert (prose.lines, prose.first_line) == (("# T", "", "<!-- c -->", "```", "k", "```", ""), 7)

@@ -19,6 +19,7 @@ from coursewright.checks.plain_words import check_plain_words
 from coursewright.checks.practices import check_counted_practices, check_practices
 from coursewright.checks.prerequisites import check_prerequisites
 from coursewright.checks.privacy import check_member_ids, check_personal_data, check_readings
+from coursewright.checks.private_addresses import check_meetings, check_private_addresses
 from coursewright.checks.prose import check_headings, check_images, check_links, check_shown_steps
 from coursewright.checks.reading_ease import check_reading_ease
 from coursewright.checks.references import check_references
@@ -68,6 +69,8 @@ CHECKS: tuple[Check, ...] = (
     check_member_ids,
     check_personal_data,
     check_readings,
+    check_private_addresses,
+    check_meetings,
     check_illustrative,
     check_translations,
 )

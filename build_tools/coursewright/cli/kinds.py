@@ -14,6 +14,7 @@ from coursewright.model.figure import Figures
 from coursewright.model.glossary import Glossary
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.matrix import GovernanceMatrix
+from coursewright.model.meetings import Meetings
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.people import People, Venues
@@ -88,6 +89,12 @@ _LISTED = (
         Cohort,
         "curriculum/cohorts/*.yaml",
         N_("An edition of the course: dates, sessions, enrolment, fees."),
+    ),
+    FileKind(
+        "meetings",
+        Meetings,
+        "private/meetings.yaml",
+        N_("The addresses of online sessions, for those who take part: never a page, never committed."),
     ),
     FileKind("module", Module, "modules/*.md", N_("The data at the top of a lesson.")),
     FileKind("exercise", Exercise, "exercises/*.md", N_("The data at the top of an exercise.")),

@@ -57,6 +57,18 @@ def refuse_sources(root: Path, given: Path) -> None:
             )
 
 
+def refuse_site(given: Path) -> None:
+    """Refuse a folder of a site for files that are not for everybody."""
+    folder = Path(os.path.realpath(given))
+    if any((above / name).is_file() for above in (folder, *folder.parents) for name in (MARKER, ".buildinfo")):
+        raise RefusalError(
+            N_("“{folder}” is part of a site, and these files are not for everybody."),
+            N_("Choose another folder, such as {proposal}, or one outside of the course."),
+            folder=shown_path(given),
+            proposal="_build/calendar",
+        )
+
+
 def marker_text(edition: Edition) -> str:
     """What the marker of a published tree says."""
     return json.dumps({"edition": edition.value}) + "\n"

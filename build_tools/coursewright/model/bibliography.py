@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursewright.model.place import Place
 
 
 @dataclass(frozen=True)
 class Work:
-    """One entry of ``curriculum/references.bib``: only what a source gives of it."""
+    """One entry of ``curriculum/references.bib``: only what a source gives of it; ``texts`` are all its fields."""
 
     id: str
     authors: tuple[str, ...]
     title: str
     year: str
     place: Place
+    texts: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def citation(self) -> str:

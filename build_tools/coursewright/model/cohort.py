@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.fee_rules import Fees
+from coursewright.model.meetings import Online
 from coursewright.model.planning import Planning
 from coursewright.model.words import N_
 from coursewright.model.written import (
@@ -129,8 +130,12 @@ class Session(Entry):
     modules: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules it teaches."))
     trainers: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the people who lead it."))
     venue: Identifier | None = Field(default=None, description=N_("The id of the place."))
-    online: WebAddress | None = Field(
-        default=None, description=N_("The address where it is held online, in place of a venue.")
+    online: Online | None = Field(
+        default=None,
+        description=N_(
+            "The address where it is held online, in place of a venue; true if it stands in private/meetings.yaml. It "
+            "is on no page and in no public calendar."
+        ),
     )
     on: Day | None = Field(default=None, description=N_("Its own day, outside the pattern."))
     start: ClockTime | None = Field(

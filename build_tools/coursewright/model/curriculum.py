@@ -17,6 +17,7 @@ from coursewright.model.finding import Kind
 from coursewright.model.glossary import Glossary
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.matrix import GovernanceMatrix
+from coursewright.model.meetings import Meetings
 from coursewright.model.module import Module
 from coursewright.model.page import Page
 from coursewright.model.people import People, Person, Venue, Venues
@@ -41,6 +42,8 @@ class Curriculum:
 
     ``published`` goes from the id of a cohort to its calendar as subscribers know it, which is no page of its own.
     ``included`` are texts that pages include and that are no pages themselves, by path.
+    ``meetings`` and ``feed_key`` are private: the addresses of online sessions, and the secret that names the feeds
+    which tell them; they are in no file that is a page, and in no text of this object.
     ``catalogs`` are by language, and then by the name of the page that they translate.
     ``written`` is the same in the language of the course, where this is a translation.
     ``unread`` names what stands in files that could not be read whole: it exists, but nothing is known of it.
@@ -60,6 +63,8 @@ class Curriculum:
     matrices: Mapping[str, GovernanceMatrix] = field(default_factory=dict)
     cohorts: Mapping[str, Cohort] = field(default_factory=dict)
     published: Mapping[str, PublishedCalendar] = field(default_factory=dict)
+    meetings: Meetings | None = field(default=None, repr=False)
+    feed_key: bytes | None = field(default=None, repr=False)
     pages: Mapping[str, Page] = field(default_factory=dict)
     included: Mapping[str, Page] = field(default_factory=dict)
     works: Mapping[str, Work] = field(default_factory=dict)
@@ -72,6 +77,16 @@ class Curriculum:
     def as_written(self) -> Curriculum:
         """The curriculum in the language of the course."""
         return self.written or self
+
+    def meeting_addresses(self, cohort: Cohort) -> Mapping[str, str]:
+        """The addresses that are known of sessions which a cohort holds online, by session: not for everybody."""
+        listed = self.meetings.addresses.get(cohort.id, {}) if self.meetings is not None else {}
+        known = {
+            session.id: listed.get(session.id) if session.online is True else session.online
+            for session in cohort.calendar.sessions
+            if session.cancelled is None
+        }
+        return {session: address for session, address in known.items() if address is not None}
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:

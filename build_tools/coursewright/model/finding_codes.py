@@ -466,6 +466,42 @@ class Code(StrEnum):
         N_("“{file}” is the published calendar of “{found}”, and there is no such cohort in a file of that name."),
         N_("Give the cohort its id back, or delete the file: who subscribes will not be told any more."),
     )
+    PUBLISHED_ADDRESS = (
+        "published-address",
+        W,
+        N_("The addresses of online sessions ({sessions}) stand in this file, which others read."),
+        N_(
+            "Take them out: coursewright calendar {cohort} --publish. They stay in the file's history: if others can "
+            "read that, change them."
+        ),
+    )
+    ADDRESS_NOT_USED = (
+        "address-not-used",
+        W,
+        N_("Session “{found}” of “{cohort}” does not say “online: true”, so nobody is told this address."),
+        N_("Write “online: true” in the session, or take the address out."),
+    )
+    FEED_KEY_BROKEN = (
+        "feed-key-broken",
+        E,
+        N_("This is not the whole key that names the calendars of participants: 64 letters and digits are expected."),
+        N_("Put back the file as it was; else delete it, a new one is made, and participants have to subscribe again."),
+    )
+    PRIVATE_ADDRESS = (
+        "private-address",
+        E,
+        N_("This text is published, and it holds {what}."),
+        N_(
+            "Take it out: participants are told the address that “online” of a session gives. If the site was online "
+            "with it, change the address or the password too."
+        ),
+    )
+    MEETING_LINK = (
+        "meeting-link",
+        W,
+        N_("This text is published, and it holds what looks like the address of an online meeting, on {host}."),
+        N_("Write it as “online” of the session; if everybody may come in, ignore this here and say why."),
+    )
     TIER_GAP = (
         "tier-gap",
         E,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursewright.model.named_file import NamedFile
 from coursewright.model.running_text import RunningText
@@ -42,6 +42,7 @@ class Prose:
 
     ``for_trainers`` are the lines of each block for trainers (the first, and the one after the last);
     ``nearly_for_trainers`` what looks like such a block and is none, ``open_comments`` comments that end elsewhere.
+    ``lines`` is all of it as it is written, from ``first_line`` of its file on.
     """
 
     title: str = ""
@@ -58,3 +59,5 @@ class Prose:
     for_trainers: tuple[tuple[int, int], ...] = ()
     nearly_for_trainers: tuple[Passage, ...] = ()
     open_comments: tuple[Passage, ...] = ()
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    first_line: int = 1

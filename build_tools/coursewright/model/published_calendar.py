@@ -13,8 +13,9 @@ from pydantic import Field, PlainSerializer, WithJsonSchema
 
 from coursewright.model.cohort import TimeZone
 from coursewright.model.entry import Entry
+from coursewright.model.meetings import Online
 from coursewright.model.words import N_
-from coursewright.model.written import Count, Day, Flag, Identifier, Text, WebAddress, found, matching, reads, refuse
+from coursewright.model.written import Count, Day, Flag, Identifier, Text, found, matching, reads, refuse
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[-+][0-9]{2}:[0-9]{2})")
 
@@ -61,18 +62,33 @@ class Announcement(Entry):
     trainers: tuple[AnnouncedTrainer, ...] = Field(default=(), description=N_("Who leads it."))
     venue: Identifier | None = Field(default=None, description=N_("The id of the place."))
     where: Text | None = Field(default=None, alias="place", description=N_("The place, in words."))
-    online: WebAddress | None = Field(default=None, description=N_("The address where it is held online."))
+    online: Online | None = Field(
+        default=None, description=N_("Whether it is held online; an address only in files of earlier versions.")
+    )
     moved_from: Day | None = Field(default=None, description=N_("The day it was to be."))
     cancelled: Flag = Field(default=False, description=N_("Whether it is cancelled."))
     why: Text | None = Field(default=None, description=N_("Why it is cancelled."))
     illustrative: Flag = Field(default=False, description=N_("Whether the calendar is made up for teaching."))
 
 
+class AnnouncedMeeting(Entry):
+    """What participants were told of the address of an online session, without the address.
+
+    ``digest`` is keyed: nobody without the key of the course can try addresses on it. There is none where the session
+    was published without the key.
+    """
+
+    digest: Digest | None = Field(default=None, description=N_("The keyed digest of the address."))
+    changes: Count = Field(default=0, description=N_("How often nothing that counts has changed but the address."))
+    changed_at: Instant | None = Field(default=None, description=N_("When the address alone was last changed."))
+
+
 class PublishedSession(Entry):
     """A session as it was last published.
 
     ``changed_at`` is the instant of the publication that last changed anything of it, ``sequence`` how often time,
-    place or status have changed since it was first published, ``digest`` the SHA-256 of all that it says.
+    place or status have changed since it was first published, ``digest`` the SHA-256 of all that it says. A session
+    that was ever online keeps its ``meeting``, so that what participants are told never counts back.
     """
 
     id: Identifier = Field(description=N_("The id of the session."))
@@ -80,6 +96,18 @@ class PublishedSession(Entry):
     sequence: Count = Field(description=N_("How often time, place or status have changed."))
     changed_at: Instant = Field(description=N_("When it was last changed."))
     says: Announcement = Field(description=N_("What subscribers are told."))
+    meeting: AnnouncedMeeting | None = Field(default=None, description=N_("What participants were told besides."))
+
+    @property
+    def sequence_for_participants(self) -> int:
+        """How often what counts has changed for those who are told the address too."""
+        return self.sequence + (self.meeting.changes if self.meeting is not None else 0)
+
+    @property
+    def changed_for_participants_at(self) -> datetime:
+        """When anything of it was last changed for them."""
+        alone = self.meeting.changed_at if self.meeting is not None else None
+        return self.changed_at if alone is None else max(self.changed_at, alone)
 
 
 class PublishedCalendar(Entry):
@@ -96,3 +124,8 @@ class PublishedCalendar(Entry):
     timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
     path: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules of the course's path."))
     sessions: tuple[PublishedSession, ...] = Field(description=N_("The sessions."))
+
+    @property
+    def has_meetings(self) -> bool:
+        """Whether a session is or was online, so that participants are told more than others."""
+        return any(each.says.online is not None or each.meeting is not None for each in self.sessions)

@@ -198,7 +198,8 @@ def _identifier(value: Any) -> str | None:
     return str(value) if isinstance(value, str) else None
 
 
-def _web_address(value: Any) -> str | None:
+def read_web_address(value: Any) -> str | None:
+    """The address as it is written, None for what is no text; refused where it cannot be linked."""
     if isinstance(value, str) and not re.fullmatch(r"https?://[^\s<>\"'`\\]+", value):
         raise refuse("invalid-url", found=found(value))
     return str(value) if isinstance(value, str) else None
@@ -248,7 +249,7 @@ Money = Annotated[
 ]
 WebAddress = Annotated[
     str,
-    reads(N_("a web address"), _web_address),
+    reads(N_("a web address"), read_web_address),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]
 EmailAddress = Annotated[

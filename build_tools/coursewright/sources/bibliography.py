@@ -56,6 +56,7 @@ def _work(entry: BibEntry) -> Work:
         title=plain_text(entry.fields.get("title", "")),
         year=plain_text(entry.fields.get("year", "")),
         place=entry.place,
+        texts=tuple(value.replace("\\", "") for value in entry.fields.values()),  # as in \& and \_
     )
 
 

@@ -38,6 +38,8 @@ FOLDERS: Mapping[str, tuple[type[Identified], Kind]] = {
     "cohorts": (Cohort, Kind.COHORT),
 }
 BIBLIOGRAPHY = "references.bib"
+# Addresses of online sessions, in the folder that is neither committed nor published.
+MEETINGS = "private/meetings.yaml"
 # A cohort's calendar as it was last published, beside the cohort's own file.
 PUBLISHED = ".published.json"
 _PROSE_SUFFIXES = {".md", ".markdown", ".mdown"}
@@ -55,6 +57,7 @@ class CourseFiles:
     singles: dict[str, Path] = field(default_factory=dict)
     folders: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     published: list[Path] = field(default_factory=list)
+    meetings: Path | None = None
     modules: tuple[Path, ...] = ()
     exercises: tuple[Path, ...] = ()
     pages: tuple[Path, ...] = ()
@@ -78,6 +81,7 @@ def find_files(root: Path) -> CourseFiles:
     """The files of the course whose ``curriculum/course.yaml`` lies below ``root``."""
     files = CourseFiles(root)
     _find_data(files, root / "curriculum")
+    files.meetings = root / MEETINGS if is_there(root / MEETINGS) else None
     files.modules = tuple(_prose_files(files, root / "modules"))
     files.exercises = tuple(_prose_files(files, root / "exercises"))
     home = [root / "index.md"] if is_there(root / "index.md") else []

@@ -22,6 +22,7 @@ from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.glossary import Glossary
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.matrix import GovernanceMatrix
+from coursewright.model.meetings import Meetings
 from coursewright.model.module import Module, WithProse
 from coursewright.model.nearest import as_identifier, nearest
 from coursewright.model.page import Page
@@ -35,6 +36,7 @@ from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography
 from coursewright.sources.catalogs import read_catalogs
 from coursewright.sources.course_files import BIBLIOGRAPHY, CourseFiles, find_files
+from coursewright.sources.feed_key import read_feed_key
 from coursewright.sources.file_gate import course_gate
 from coursewright.sources.front_matter import MarkdownFile, split_front_matter
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
@@ -102,6 +104,17 @@ class _Reading:
         """The calendars that have been published, by the ids of their cohorts."""
         read = (self._data_file(file, PublishedCalendar, None) for file in self.files.published)
         return {calendar.cohort: calendar for calendar in read if calendar is not None}
+
+    def meetings(self) -> Meetings | None:
+        """The addresses of online sessions that are kept apart, if there is a sound file of them."""
+        file = self.files.meetings
+        return self._data_file(file, Meetings, None) if file is not None else None
+
+    def feed_key(self) -> bytes | None:
+        """The key that names the feeds of participants, if there is one."""
+        key = read_feed_key(self.files.root)
+        self.findings.extend([key.finding] if key.finding is not None else [])
+        return key.secret
 
     def bibliography(self) -> Bibliography:
         """The works of ``references.bib``; none if there is no such file."""
@@ -226,6 +239,8 @@ def _read_course(root: Path) -> CourseTree:
         matrices=reading.folder("matrices", GovernanceMatrix, Kind.MATRIX),
         cohorts=reading.folder("cohorts", Cohort, Kind.COHORT),
         published=reading.published(),
+        meetings=reading.meetings(),
+        feed_key=reading.feed_key(),
         pages=reading.prose_folder(files.pages, Page, Kind.PAGE),
         works=bibliography.works,
         catalogs=catalogs.by_language,

@@ -76,6 +76,8 @@ def read_prose(text: str, first_line: int = 1) -> Prose:
         for_trainers=tuple(reader.trainers_lines),
         nearly_for_trainers=tuple(reader.nearly_for_trainers()),
         open_comments=tuple(reader.open_comments),
+        lines=tuple(reader.lines) if text else (),
+        first_line=first_line,
     )
 
 

@@ -28,7 +28,7 @@ def announcement(curriculum: Curriculum, cohort: Cohort, planned: PlannedSession
         trainers=tuple(AnnouncedTrainer(id=identifier, name=name) for identifier, name in names),
         venue=session.venue,
         where=venue_words(curriculum, session.venue) if session.venue else None,
-        online=session.online,
+        online=None if session.online is None else True,
         moved_from=session.moved.start if session.moved is not None else None,
         cancelled=planned.status is SessionStatus.CANCELLED,
         why=session.cancelled,

@@ -11,23 +11,40 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from coursewright.model.cohort import Cohort
-from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
+from coursewright.model.published_calendar import (
+    AnnouncedMeeting,
+    Announcement,
+    PublishedCalendar,
+    PublishedSession,
+)
 
 
 @dataclass(frozen=True)
 class Changes:
-    """The ids of sessions that differ from what has been published, in order."""
+    """The ids of sessions that differ from what has been published, in order.
+
+    ``addresses`` are those of which nothing but the address is new, which participants alone are told, or was published
+    before there was a key to know it by; ``taken_out`` those whose address an earlier version put into the file.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    taken_out: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[str, ...]:
-        """All of them."""
+        """All that everybody is told of."""
         return (*self.added, *self.changed, *self.removed)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether publishing would write another file."""
+        return bool(self.all or self.addresses or self.taken_out)
 
 
 def publication(
@@ -36,16 +53,19 @@ def publication(
     earlier: PublishedCalendar | None,
     at: datetime,
     path: Iterable[str] = (),
+    meetings: Mapping[str, str] = MappingProxyType({}),
 ) -> PublishedCalendar:
     """What is public once ``told`` (by session) is published at the instant ``at``, in UTC.
 
-    ``path`` is the course's at that time; an edition keeps that of its first publication.
+    ``path`` is the course's at that time; an edition keeps that of its first publication. ``meetings`` are the keyed
+    digests of the addresses of online sessions, by session.
     """
     before = _by_id(earlier)
-    sessions = [_published(cohort, name, says, earlier, before.get(name), at) for name, says in told.items()]
-    for name, gone in before.items():
-        if name not in told:
-            sessions.append(_published(cohort, name, _cancelled(gone.says), earlier, gone, at))
+    gone = {name: _cancelled(each.says) for name, each in before.items() if name not in told}
+    sessions = []
+    for name, says in {**told, **gone}.items():
+        published = _published(cohort, name, says, earlier, before.get(name), at)
+        sessions.append(_with_meeting(published, before.get(name), meetings.get(name), at))
     sessions.sort(key=lambda each: (each.says.starts_at, each.id))
     return PublishedCalendar(
         cohort=cohort.id,
@@ -56,15 +76,28 @@ def publication(
     )
 
 
-def changes(cohort: Cohort, told: Mapping[str, Announcement], earlier: PublishedCalendar) -> Changes:
-    """How the sessions differ from what has been published; one that is gone, and told as cancelled, does not."""
+def changes(
+    cohort: Cohort,
+    told: Mapping[str, Announcement],
+    earlier: PublishedCalendar,
+    meetings: Mapping[str, str] = MappingProxyType({}),
+) -> Changes:
+    """How the sessions differ from what has been published; one that is gone, and told as cancelled, does not.
+
+    ``meetings`` are the keyed digests of the addresses of online sessions as they are now; without them no address is
+    looked at.
+    """
     before = _by_id(earlier)
-    differing = [name for name, says in told.items() if name in before and _digest(cohort, says) != before[name].digest]
+    known = {name: _digest_of_public(earlier, each) for name, each in before.items()}
+    differing = [name for name, says in told.items() if name in before and _digest(cohort, says) != known[name]]
     gone = [each for name, each in before.items() if name not in told]
+    met = [name for name in told if name in before and name not in differing]
     return Changes(
         added=tuple(name for name in told if name not in before),
         changed=tuple(differing),
-        removed=tuple(each.id for each in gone if _digest(cohort, _cancelled(each.says)) != each.digest),
+        removed=tuple(each.id for each in gone if _digest(cohort, _cancelled(each.says)) != known[each.id]),
+        addresses=tuple(name for name in met if meetings.get(name) not in (None, _known_address(before[name]))),
+        taken_out=tuple(name for name, each in before.items() if isinstance(each.says.online, str)),
     )
 
 
@@ -96,17 +129,50 @@ def _published(
     return PublishedSession(id=name, digest=digest, sequence=before.sequence + is_other, changed_at=at, says=says)
 
 
+def _with_meeting(
+    published: PublishedSession, before: PublishedSession | None, digest: str | None, at: datetime
+) -> PublishedSession:
+    """The session with what participants are told besides: a new address counts, unless all else counts up anyway."""
+    was = before.meeting if before is not None else None
+    if published.says.online is None:
+        meeting = None if was is None else was.model_copy(update={"digest": None})
+    elif was is None or before is None:
+        meeting = AnnouncedMeeting(digest=digest)
+    elif None in (digest, was.digest) or digest == was.digest:  # the same, or nobody can tell without a key
+        meeting = was.model_copy(update={"digest": digest or was.digest})
+    elif published.sequence > before.sequence:
+        meeting = was.model_copy(update={"digest": digest})
+    else:
+        meeting = AnnouncedMeeting(digest=digest, changes=was.changes + 1, changed_at=at)
+    return published if meeting is None else published.model_copy(update={"meeting": meeting})
+
+
+def _known_address(session: PublishedSession) -> str | None:
+    """The keyed digest of the address that participants know."""
+    return session.meeting.digest if session.meeting is not None else None
+
+
 def _decisive(says: Announcement) -> tuple[object, ...]:
     """What must not be missed: time, place, status."""
-    return (says.starts_at, says.ends_at, says.where, says.online, says.cancelled)
+    return (says.starts_at, says.ends_at, says.where, says.online is not None, says.cancelled)
 
 
 def _cancelled(says: Announcement) -> Announcement:
-    return says if says.cancelled else says.model_copy(update={"cancelled": True})
+    return _public(says) if says.cancelled else _public(says).model_copy(update={"cancelled": True})
 
 
-def _digest(cohort: Cohort, says: Announcement) -> str:
+def _public(says: Announcement) -> Announcement:
+    """The same without the address that earlier versions kept."""
+    return says.model_copy(update={"online": True}) if isinstance(says.online, str) else says
+
+
+def _digest_of_public(calendar: PublishedCalendar, each: PublishedSession) -> str:
+    """The digest that the session would have had if its address had never been told."""
+    return _digest(calendar, _public(each.says)) if isinstance(each.says.online, str) else each.digest
+
+
+def _digest(named: Cohort | PublishedCalendar, says: Announcement) -> str:
     """The SHA-256 of what a subscriber reads: of the session, and of the cohort's title and zone beside it."""
-    data = {"cohort": cohort.title, "timezone": cohort.timezone, **says.model_dump(mode="json", by_alias=True)}
+    data = {"cohort": named.title, "timezone": named.timezone, **says.model_dump(mode="json", by_alias=True)}
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()

@@ -31,7 +31,7 @@ class SessionLine:
     trainers: tuple[Link, ...]
     venue: Link | None
     municipality: str
-    online: str
+    is_online: bool
     moved_from: date | None
     is_cancelled: bool
     why: str
@@ -166,7 +166,7 @@ def _line(curriculum: Curriculum, each: PlannedSession) -> SessionLine:
         trainers=links(curriculum, Kind.PERSON, session.trainers),
         venue=link(curriculum, Kind.VENUE, session.venue) if session.venue is not None else None,
         municipality=venue.municipality if venue is not None else "",
-        online=session.online or "",
+        is_online=session.online is not None,
         moved_from=session.moved.start if session.moved is not None else None,
         is_cancelled=each.status is SessionStatus.CANCELLED,
         why=session.cancelled or "",

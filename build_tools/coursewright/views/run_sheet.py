@@ -53,7 +53,7 @@ class RunSheet:
     ends_at: datetime
     venue: Link | None
     municipality: str
-    online: str
+    is_online: bool
     trainers: tuple[Link, ...]
     stretches: tuple[RunStretch, ...]
     materials: tuple[str, ...]
@@ -144,7 +144,7 @@ def _sheet(curriculum: Curriculum, number: int, planned: PlannedSession, stretch
         ends_at=planned.ends_at,
         venue=link(curriculum, Kind.VENUE, session.venue) if session.venue is not None else None,
         municipality=venue.municipality if venue is not None else "",
-        online=session.online or "",
+        is_online=session.online is not None,
         trainers=links(curriculum, Kind.PERSON, session.trainers),
         stretches=stretches,
         materials=tuple(dict.fromkeys(materials)),

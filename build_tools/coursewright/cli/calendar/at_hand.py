@@ -16,7 +16,10 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
 from coursewright.model.words import N_
+from coursewright.sources.course_files import MEETINGS
+from coursewright.sources.feed_key import FEED_KEY
 from coursewright.timetable.announcement import announcements
+from coursewright.timetable.meetings import meeting_digests
 from coursewright.timetable.publication import Changes, changes, publication
 from coursewright.timetable.sessions import plan
 
@@ -35,6 +38,26 @@ class CalendarAtHand:
     unpublished_at: datetime
 
     @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The addresses of online sessions, by session: for those who take part."""
+        return self.curriculum.meeting_addresses(self.cohort)
+
+    @property
+    def without_address(self) -> tuple[str, ...]:
+        """The sessions that are held online, nobody knows where."""
+        return tuple(
+            each.session.id
+            for each in self.sessions
+            if each.session.online is not None
+            and each.session.id not in self.addresses
+            and each.status is not SessionStatus.CANCELLED
+        )
+
+    @cached_property
+    def _meetings(self) -> Mapping[str, str]:
+        return meeting_digests(self.curriculum, self.cohort)
+
+    @cached_property
     def told(self) -> Mapping[str, Announcement]:
         """What each session says to subscribers."""
         return announcements(self.curriculum, self.cohort, self.sessions)
@@ -48,7 +71,7 @@ class CalendarAtHand:
     def next(self) -> PublishedCalendar:
         """What they would know if it were published now."""
         path = [module.id for module in self.curriculum.path]
-        return publication(self.cohort, self.told, self.earlier, self.unpublished_at, path)
+        return publication(self.cohort, self.told, self.earlier, self.unpublished_at, path, self._meetings)
 
     @property
     def removed(self) -> tuple[PublishedSession, ...]:
@@ -59,7 +82,9 @@ class CalendarAtHand:
     def changes(self) -> Changes:
         """The sessions of which they do not know what is new."""
         earlier = self.earlier
-        return Changes(added=tuple(self.told)) if earlier is None else changes(self.cohort, self.told, earlier)
+        if earlier is None:
+            return Changes(added=tuple(self.told))
+        return changes(self.cohort, self.told, earlier, self._meetings)
 
     @property
     def minutes(self) -> int:
@@ -69,6 +94,10 @@ class CalendarAtHand:
     def unpublished_until(self, at: datetime) -> CalendarAtHand:
         """The same calendar, about to be published at an instant, in UTC."""
         return replace(self, unpublished_at=at)
+
+    def with_key(self, key: bytes) -> CalendarAtHand:
+        """The same calendar of a course that has a key for the feeds of participants."""
+        return replace(self, curriculum=replace(self.curriculum, feed_key=key))
 
 
 def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
@@ -85,11 +114,16 @@ def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
 
 
 def _files_used(curriculum: Curriculum, cohort: Cohort) -> Collection[str]:
-    """The files whose errors would make a calendar lie: without people a feed would name ids."""
+    """The files whose errors would make a calendar lie: without people a feed would name ids.
+
+    Those of the private files would leave participants without an address, or with a calendar of another name.
+    """
     modules = {module for session in cohort.calendar.sessions for module in session.modules}
     return {
         "curriculum/people.yaml",
         "curriculum/venues.yaml",
+        FEED_KEY,
+        MEETINGS,
         f"curriculum/cohorts/{cohort.id}.published.json",
         *(f"modules/{module}.md" for module in modules if module not in curriculum.modules),
     }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coursewright.cli.calendar.place_words import place_words
 from coursewright.documents.attendance_pdf import AttendanceRegister, AttendanceSheet
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.words import N_
-from coursewright.timetable.announcement import people_names, session_title, venue_words
+from coursewright.timetable.announcement import people_names, session_title
 
 # Where a cohort does not say how many places it has.
 _LINES = 20
@@ -50,7 +51,7 @@ def _facts(curriculum: Curriculum, cohort: Cohort, each: PlannedSession, words: 
     hours, minutes = divmod(each.minutes, 60)
     length = say(N_("{hours} h {minutes} min, breaks not counted"), hours=hours, minutes=minutes)
     yield say(N_("Times")), f"{each.starts_at:%H:%M}–{each.ends_at:%H:%M} ({length})"
-    place = venue_words(curriculum, session.venue) if session.venue else session.online
+    place = place_words(curriculum, session, words)
     if place:
         yield say(N_("Place")), place
     if session.trainers:

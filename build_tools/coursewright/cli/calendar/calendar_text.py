@@ -7,6 +7,7 @@ from datetime import UTC
 from pathlib import Path
 
 from coursewright.cli.calendar.at_hand import CalendarAtHand
+from coursewright.cli.calendar.place_words import place_words
 from coursewright.cli.calendar.session_sheets import STATUS_WORDS
 from coursewright.cli.terminal import shown_path
 from coursewright.locale import Wording
@@ -14,7 +15,9 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.published_calendar import PublishedSession
 from coursewright.model.words import N_, Term
-from coursewright.timetable.announcement import people_names, session_title, venue_words
+from coursewright.sources.course_files import MEETINGS
+from coursewright.sources.feed_key import FEED_KEY
+from coursewright.timetable.announcement import people_names, session_title
 from coursewright.timetable.ics import session_uid
 from coursewright.timetable.publication import Changes
 
@@ -37,18 +40,43 @@ def calendar_lines(calendar: CalendarAtHand, words: Wording) -> Iterator[str]:
 
 def published_lines(changes: Changes, file: Path, words: Wording) -> Iterator[str]:
     """What has been made public, and what is left to do."""
-    if not changes.all:
+    if not changes.is_any:
         yield words.text(N_("Nothing has changed since the last publication."))
         return
     for message, ids in (
         (N_("New: {sessions}"), changes.added),
         (N_("Changed: {sessions}"), changes.changed),
         (N_("Gone, and told as cancelled: {sessions}"), changes.removed),
+        (N_("With a new address, which participants alone are told: {sessions}"), changes.addresses),
+        (
+            N_("Without the address that the file held: {sessions}. It stays in the file's history."),
+            changes.taken_out,
+        ),
     ):
         if ids:
             yield words.text(message, sessions=", ".join(ids))
     yield words.text(N_("Published: {file}"), file=shown_path(file))
     yield words.text(N_("Build the site again and put it online: its feed tells those who subscribe."))
+
+
+def participants_lines(calendar: CalendarAtHand, has_new_key: bool, words: Wording) -> Iterator[str]:
+    """What the office has to know of the files for participants."""
+    if has_new_key:
+        yield words.text(
+            N_(
+                "Made: {file}, the key that names the calendars of participants. Keep it, and do not publish or send "
+                "it: with another key they would have to subscribe again. From the next build on, the site has their "
+                "calendar, as it was published."
+            ),
+            file=FEED_KEY,
+        )
+    if calendar.next.has_meetings:
+        yield words.text(N_("The files named “participants” and “trainer” hold addresses: they are not for the web."))
+    if calendar.without_address:
+        sessions = ", ".join(calendar.without_address)
+        yield words.text(
+            N_("No address is known of: {sessions}. Write it in {file}."), sessions=sessions, file=MEETINGS
+        )
 
 
 def calendar_document(calendar: CalendarAtHand) -> dict[str, object]:
@@ -71,7 +99,7 @@ def _session_lines(curriculum: Curriculum, each: PlannedSession, words: Wording)
     times = f"{each.starts_at:%H:%M}–{each.ends_at:%H:%M}"
     status = "" if each.status is SessionStatus.PLANNED else f" [{words.text(STATUS_WORDS[each.status])}]"
     yield f"{each.session.id:>5}  {words.day(each.day)}, {times}  {session_title(curriculum, each)}{status}"
-    place = venue_words(curriculum, each.session.venue) if each.session.venue else each.session.online or ""
+    place = place_words(curriculum, each.session, words)
     people = ", ".join(people_names(curriculum, each.session.trainers))
     if place or people:
         yield f"       {' · '.join(filter(None, (place, people)))}"
@@ -91,5 +119,5 @@ def _session(curriculum: Curriculum, each: PlannedSession, published: PublishedS
         "modules": list(each.session.modules),
         "trainers": list(each.session.trainers),
         "venue": each.session.venue,
-        "online": each.session.online,
+        "online": each.session.online is not None,
     }

@@ -1,35 +1,69 @@
-"""A calendar as files: feeds, tables, and a register to print."""
+"""A calendar as files: feeds, tables, a sheet for participants, and a register to print."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.calendar.attendance import attendance_register
+from coursewright.cli.calendar.participants import participants_sheet
 from coursewright.cli.calendar.session_sheets import hours_sheet, session_sheet
 from coursewright.cli.whole_file import write_whole
 from coursewright.documents.attendance_pdf import attendance_pdf
 from coursewright.documents.calendar_feeds import CalendarFeeds
 from coursewright.documents.csv_text import csv_bytes
+from coursewright.documents.participants_pdf import participants_pdf
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.locale import Wording, wording
 from coursewright.timetable.ics import feed_bytes
+from coursewright.timetable.meetings import participants_feed
 
 
 def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[Path]:
-    """Write them into ``folder``, tables in the language of ``words``, all else in the course's; what they are."""
+    """Write them into ``folder``, tables in the language of ``words``, all else in the course's; what they are.
+
+    Those with addresses of online sessions only their owner reads. A feed of participants that had another key goes.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    own = wording(calendar.curriculum.course.language)
+    feeds = CalendarFeeds(calendar.curriculum.course, calendar.next, own.text, calendar.addresses)
+    public, private = _public(calendar, feeds, own, words), _private(calendar, feeds, own)
+    for name, content in public.items():
+        write_whole(folder / name, [content])
+    for name, content in private.items():
+        write_whole(folder / name, [content], 0o600)
+    _remove_old_feeds(calendar.cohort.id, folder, private)
+    return [folder / name for name in (*public, *private)]
+
+
+def _public(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording, words: Wording) -> Mapping[str, bytes]:
+    """What says of an online session only that it is online."""
     curriculum, name = calendar.curriculum, calendar.cohort.id
-    own = wording(curriculum.course.language)
-    feeds = CalendarFeeds(curriculum.course, calendar.next, own.text)
-    files = {folder / f"{each}.ics": feed_bytes(feed) for each, feed in feeds.all()}
+    files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.without_addresses()}
     sessions = session_sheet(curriculum, calendar.sessions, words)
     hours, is_italian = hours_sheet(curriculum, calendar.sessions, words), words.language == "it"
     for end, sheet in (("", sessions), ("-hours", hours)):
-        files[folder / f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
-    files[folder / f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
+        files[f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
+    files[f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
     register = attendance_register(curriculum, calendar.cohort, calendar.sessions, own)
-    files[folder / f"{name}-attendance.pdf"] = attendance_pdf(register)
-    for file, content in files.items():
-        write_whole(file, [content])
-    return list(files)
+    files[f"{name}-attendance.pdf"] = attendance_pdf(register)
+    return files
+
+
+def _private(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording) -> Mapping[str, bytes]:
+    """What tells addresses, to those who lead the sessions and to those who take part."""
+    name, key = calendar.cohort.id, calendar.curriculum.feed_key
+    files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.for_trainers()}
+    if key is not None and calendar.next.has_meetings:
+        files[f"{participants_feed(key, name)}.ics"] = feed_bytes(feeds.for_participants())
+    files[f"{name}-participants.pdf"] = participants_pdf(participants_sheet(calendar, own))
+    return files
+
+
+def _remove_old_feeds(cohort: str, folder: Path, written: Mapping[str, bytes]) -> None:
+    is_feed = re.compile(rf"{re.escape(cohort)}-participants-[0-9a-f]{{64}}\.ics")
+    for file in folder.iterdir():
+        if is_feed.fullmatch(file.name) and file.name not in written:
+            file.unlink()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from coursewright.cli.calendar.place_words import place_words
 from coursewright.cli.calendar.requirement_words import remedy_sentence, requirement_sentence
 from coursewright.cli.calendar.session_lines import last_day_line, session_lines
 from coursewright.cli.text_table import Column, table_lines
@@ -12,7 +13,7 @@ from coursewright.locale import Wording, wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession
 from coursewright.model.words import N_
-from coursewright.timetable.announcement import people_names, session_title, venue_words
+from coursewright.timetable.announcement import people_names, session_title
 from coursewright.timetable.planner.arrangement import Preference
 from coursewright.timetable.planner.proposal import Proposal
 from coursewright.timetable.planner.proposed_cohort import ProposedCohort
@@ -83,7 +84,7 @@ def _session_lines(
     times = f"{each.starts_at:%H:%M}–{each.ends_at:%H:%M}"
     stays = f" [{words.text(N_('stays as it is'))}]" if each.session.id in proposed.kept else ""
     yield f"{each.session.id:>5}  {words.weekday(each.day)}, {times}  {session_title(curriculum, each)}{stays}"
-    place = venue_words(curriculum, each.session.venue) if each.session.venue else each.session.online or ""
+    place = place_words(curriculum, each.session, words)
     people = ", ".join(people_names(curriculum, each.session.trainers))
     if place or people:
         yield f"       {' · '.join(filter(None, (place, people)))}"
@@ -201,7 +202,7 @@ def _cohort(proposed: ProposedCohort) -> dict[str, Any]:
                 "modules": list(each.session.modules),
                 "trainers": list(each.session.trainers),
                 "venue": each.session.venue,
-                "online": each.session.online,
+                "online": each.session.online is not None,
                 "new": each.session.id in proposed.new,
                 "kept": each.session.id in proposed.kept,
             }

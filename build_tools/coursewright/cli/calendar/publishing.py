@@ -47,7 +47,7 @@ def given_instant(written: str | None, cohort: Cohort) -> datetime:
 def publish_calendar(calendar: CalendarAtHand, file: Path) -> None:
     """Keep what subscribers are told from now on, if anything is new; refused before the last publication."""
     earlier, at = calendar.earlier, calendar.unpublished_at
-    if earlier is not None and not calendar.changes.all:
+    if earlier is not None and not calendar.changes.is_any:
         return
     latest = max((each.changed_at for each in earlier.sessions), default=at) if earlier is not None else at
     if at < latest:

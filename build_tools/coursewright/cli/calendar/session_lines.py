@@ -1,4 +1,4 @@
-"""Sessions as lines of a cohort's file, to be pasted into it."""
+"""Sessions as lines of a cohort's file, to be pasted into it: an address that stands there stands in them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _pairs(session: Session) -> Iterator[str]:
         yield f"trainers: [{', '.join(map(_text, session.trainers))}]"
     for key, value in (("venue", session.venue), ("online", session.online), ("cancelled", session.cancelled)):
         if value is not None:
-            yield f"{key}: {_text(value)}"
+            yield f"{key}: {'true' if value is True else _text(value)}"
     if session.moved is not None:
         yield f"moved: {{from: {session.moved.start}, to: {session.moved.to}}}"
 

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from coursewright.cli.calendar.place_words import place_words
 from coursewright.documents.sheet import Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.table import Cell
 from coursewright.model.words import N_
-from coursewright.timetable.announcement import people_names, session_title, venue_words
+from coursewright.timetable.announcement import people_names, session_title
 
 STATUS_WORDS = {
     SessionStatus.PLANNED: N_("as planned"),
@@ -45,7 +46,7 @@ def session_sheet(curriculum: Curriculum, sessions: Sequence[PlannedSession], wo
             name(STATUS_WORDS[each.status]),
             session_title(curriculum, each),
             ", ".join(people_names(curriculum, each.session.trainers)),
-            venue_words(curriculum, each.session.venue) if each.session.venue else each.session.online or "",
+            place_words(curriculum, each.session, words),
         )
         for each in sorted(sessions, key=lambda each: each.starts_at)
     ]

@@ -7,14 +7,20 @@ from pathlib import Path
 import click
 
 from coursewright.cli.calendar.at_hand import calendar_at_hand
-from coursewright.cli.calendar.calendar_text import calendar_document, calendar_lines, published_lines
+from coursewright.cli.calendar.calendar_text import (
+    calendar_document,
+    calendar_lines,
+    participants_lines,
+    published_lines,
+)
+from coursewright.cli.calendar.feed_key import make_feed_key
 from coursewright.cli.calendar.files import write_files
 from coursewright.cli.calendar.publishing import given_instant, publish_calendar, published_file
 from coursewright.cli.cohort_options import format_option
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.output_folder import refuse_sources
+from coursewright.cli.output_folder import refuse_site, refuse_sources
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option, translated
@@ -29,8 +35,9 @@ _EFFORT = 60
     cls=Command,
     help=N_(
         "Show when a cohort meets: its sessions with their days, holidays and pauses skipped. With --output, feeds "
-        "that calendar programs read (for all, for each trainer, for each venue), tables of sessions and hours, and "
-        "a register of attendance to print. With --publish, what the site's own feed tells those who subscribe. "
+        "that calendar programs read (for all, for each trainer, for each venue), tables of sessions and hours, a "
+        "register of attendance to print, and a sheet and a feed for participants, who are told the addresses of "
+        "online sessions. With --publish, what the site's own feed tells those who subscribe. "
         "With --propose, days for a cohort that has none yet."
     ),
 )
@@ -98,11 +105,15 @@ def command(
         return _propose(invocation, cohort, effort or _EFFORT, output_format == "json")
     if output is not None:
         refuse_sources(invocation.root, output)
+        refuse_site(output)
     try:
         calendar = calendar_at_hand(invocation, cohort)
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
     file = published_file(invocation.root, calendar.cohort)
+    needs_key = output is not None and calendar.next.has_meetings and calendar.curriculum.feed_key is None
+    if needs_key:
+        calendar = calendar.with_key(make_feed_key(invocation.root))
     if publish:
         calendar = calendar.unpublished_until(given_instant(at, calendar.cohort))
         publish_calendar(calendar, file)
@@ -115,6 +126,8 @@ def command(
     for each in written:
         say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(each))))
     for line in published_lines(calendar.changes, file, invocation.words) if publish else ():
+        say(plain(line))
+    for line in participants_lines(calendar, needs_key, invocation.words) if output is not None else ():
         say(plain(line))
     return 0
 

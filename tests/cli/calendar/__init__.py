@@ -1,0 +1,1 @@
+"""What `calendar` makes and keeps, tested."""
