@@ -8,7 +8,6 @@ from coursewright.checks.blocks import check_blocks, check_comments, check_data_
 from coursewright.checks.coverage import check_practised, check_taught, check_used
 from coursewright.checks.gradations import check_descriptions, check_gradations, check_lifts
 from coursewright.checks.illustrative import check_illustrative
-from coursewright.checks.inner_references import check_inner_references
 from coursewright.checks.linked_pages import check_linked_pages
 from coursewright.checks.linked_terms import check_linked_terms
 from coursewright.checks.mentions import check_mentions
@@ -34,7 +33,6 @@ Check = Callable[[Curriculum], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_references,
-    check_inner_references,
     check_unique_ids,
     check_gradations,
     check_lifts,

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.fee_rules import Fees
+from coursewright.model.ids import ModuleId, PersonId, SourceId, VenueId
 from coursewright.model.meetings import Online
 from coursewright.model.planning import Planning
 from coursewright.model.words import N_
@@ -127,9 +128,9 @@ class Session(Entry):
 
     id: Identifier = Field(description=N_("The id of the session, such as s1."))
     title: Text | None = Field(default=None, description=N_("The session's title; else that of its modules."))
-    modules: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules it teaches."))
-    trainers: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the people who lead it."))
-    venue: Identifier | None = Field(default=None, description=N_("The id of the place."))
+    modules: tuple[ModuleId, ...] = Field(default=(), description=N_("The ids of the modules it teaches."))
+    trainers: tuple[PersonId, ...] = Field(default=(), description=N_("The ids of the people who lead it."))
+    venue: VenueId | None = Field(default=None, description=N_("The id of the place."))
     online: Online | None = Field(
         default=None,
         description=N_(
@@ -185,7 +186,7 @@ class Cohort(Identified):
     timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
     starts: Day = Field(description=N_("The first day."))
     ends: Day = Field(description=N_("The last day."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
     enrolment: Enrolment = Field(description=N_("When and how one can apply."))
     calendar: Timetable = Field(default_factory=Timetable, description=N_("The sessions."))
     fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
+from coursewright.model.ids import CompetencyId, SourceId
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Text, choice
 
@@ -32,7 +33,7 @@ class Gradation(Entry):
 class Relation(Entry):
     """A tie from one competency to another."""
 
-    to: Identifier = Field(description=N_("The id of the other competency."))
+    to: CompetencyId = Field(description=N_("The id of the other competency."))
     way: Annotated[RelationWay, choice(RelationWay)] = Field(
         alias="as", description=N_("How they are tied: part-of, related or precedes.")
     )
@@ -41,7 +42,7 @@ class Relation(Entry):
 class Aim(Entry):
     """A competency and a gradation of its map."""
 
-    competency: Identifier = Field(description=N_("The id of a competency."))
+    competency: CompetencyId = Field(description=N_("The id of a competency."))
     to: Identifier = Field(description=N_("The gradation it leads to."))
 
 
@@ -54,7 +55,7 @@ class Competency(Identified):
         default_factory=dict, description=N_("What each gradation looks like here.")
     )
     relations: tuple[Relation, ...] = Field(default=(), description=N_("Ties to other competencies."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Area(Identified):
@@ -71,7 +72,7 @@ class CompetencyMap(Identified):
     kind: Literal["competency-map"] = Field(default="competency-map", description=N_("Always “competency-map”."))
     title: Text = Field(description=N_("The map's title."))
     summary: Markdown | None = Field(default=None, description=N_("What the map is for."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
     gradations: tuple[Gradation, ...] = Field(
         min_length=1, description=N_("The gradations, the least practised first.")
     )

@@ -9,9 +9,10 @@ from pydantic import Field
 
 from coursewright.model.competency import Aim
 from coursewright.model.entry import Entry
+from coursewright.model.ids import CompetencyId, SourceId
 from coursewright.model.module import WithProse
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Minutes, PositiveCount, Text, choice
+from coursewright.model.written import Markdown, Minutes, PositiveCount, Text, choice
 
 
 class Device(StrEnum):
@@ -51,11 +52,11 @@ class Exercise(WithProse):
         description=N_("laboratory, interview, focus-group, ritual, hackathon, speed-date, matrix, case or reflection.")
     )
     practises: tuple[Aim, ...] = Field(description=N_("The competencies it practises, each to a gradation."))
-    assesses: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it lets one recognise."))
+    assesses: tuple[CompetencyId, ...] = Field(default=(), description=N_("The competencies it lets one recognise."))
     group: GroupSize = Field(description=N_("How many people it is for."))
     minutes: Minutes = Field(description=N_("How long it takes, in minutes; the steps add up to it."))
     steps: tuple[Step, ...] = Field(default=(), description=N_("The timed steps."))
     materials: tuple[Text, ...] = Field(default=(), description=N_("What is needed."))
-    sources: tuple[Identifier, ...] = Field(
+    sources: tuple[SourceId, ...] = Field(
         default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
     )

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Subject
+from coursewright.model.ids import SourceId
 from coursewright.model.words import N_
 from coursewright.model.written import (
     Count,
@@ -149,7 +150,7 @@ class Rule(Subject):
     tier: Name | None = Field(
         default=None, description=N_("The name of the set of rules that together cover the enrolment window.")
     )
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
     @model_validator(mode="after")
     def _has_one_effect(self) -> Self:
@@ -268,7 +269,7 @@ class Fees(Entry):
     scenarios: tuple[Scenario, ...] = Field(
         default=(), description=N_("Worked examples: shown on the page and run by the checks.")
     )
-    sources: tuple[Identifier, ...] = Field(
+    sources: tuple[SourceId, ...] = Field(
         default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
     )
 

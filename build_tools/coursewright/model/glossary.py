@@ -7,8 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Subject
+from coursewright.model.ids import SourceId
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Name
+from coursewright.model.written import Markdown, Name
 
 
 class GlossaryTerm(Subject):
@@ -16,7 +17,7 @@ class GlossaryTerm(Subject):
 
     term: Name = Field(description=N_("The word."))
     means: Markdown = Field(description=N_("What it means, in one to three sentences."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Glossary(Subject):

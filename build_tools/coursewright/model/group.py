@@ -12,13 +12,13 @@ from pydantic import Field, model_validator
 
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.finding_codes import Code
+from coursewright.model.ids import CompetencyId, FigureId, MemberId, SourceId
 from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Name, Text, matching, refuse
 
-MemberId = Annotated[str, Field(pattern="^nodo-[a-z0-9]+$")]
-PairOfMembers = tuple[Identifier, Identifier]
+PairOfMembers = tuple[MemberId, MemberId]
 Way = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as co-design"))]
 Rhythm = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as weekly"))]
 
@@ -39,9 +39,9 @@ class Member(Subject):
     }
 
     id: Identifier = Field(description=N_("A pseudonym: nodo- and letters or digits."))
-    figure: Identifier | None = Field(default=None, description=N_("The id of the figure it comes closest to."))
-    offers: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it can carry for the group."))
-    seeks: tuple[Identifier, ...] = Field(default=(), description=N_("The competencies it looks for in the group."))
+    figure: FigureId | None = Field(default=None, description=N_("The id of the figure it comes closest to."))
+    offers: tuple[CompetencyId, ...] = Field(default=(), description=N_("The competencies it can carry for the group."))
+    seeks: tuple[CompetencyId, ...] = Field(default=(), description=N_("The competencies it looks for in the group."))
 
 
 class Interaction(Subject):
@@ -49,15 +49,15 @@ class Interaction(Subject):
 
     between: PairOfMembers = Field(description=N_("The two members."))
     way: Way = Field(description=N_("How they interact, such as co-design."))
-    practice: Identifier | None = Field(default=None, description=N_("The competency they practise in it."))
+    practice: CompetencyId | None = Field(default=None, description=N_("The competency they practise in it."))
     rhythm: Rhythm | None = Field(default=None, description=N_("How often, such as weekly."))
 
 
 class Aspiration(Subject):
     """What the group wants to become: a figure, or a competency at a gradation."""
 
-    figure: Identifier | None = Field(default=None, description=N_("The id of a figure."))
-    competency: Identifier | None = Field(default=None, description=N_("The id of a competency."))
+    figure: FigureId | None = Field(default=None, description=N_("The id of a figure."))
+    competency: CompetencyId | None = Field(default=None, description=N_("The id of a competency."))
     to: Identifier | None = Field(default=None, description=N_("The gradation it leads to."))
 
     @model_validator(mode="after")
@@ -79,7 +79,7 @@ class GroupCurriculum(Identified):
     title: Text = Field(description=N_("The group's curriculum in a few words."))
     open: Openness = Field(description=N_("Under which terms others may join or reuse it."))
     purpose: Markdown = Field(description=N_("What the group is together for."))
-    standing: dict[Identifier, Identifier] = Field(
+    standing: dict[CompetencyId, Identifier] = Field(
         default_factory=dict,
         description=N_("Where the group stands in each competency, agreed by the group."),
     )
@@ -87,4 +87,4 @@ class GroupCurriculum(Identified):
     interactions: tuple[Interaction, ...] = Field(default=(), description=N_("How members work together."))
     becoming: tuple[Aspiration, ...] = Field(default=(), description=N_("What the group wants to become."))
     readings: tuple[Reading, ...] = Field(default=(), description=N_("The group's thermometer readings."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
+from coursewright.model.ids import LevelId, ObjectiveId, SourceId
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Text
 
@@ -23,14 +24,14 @@ class Objective(Entry):
 
     id: Identifier = Field(description=N_("The id of the objective."))
     title: Text = Field(description=N_("The objective in a few words."))
-    delegated_to: Identifier = Field(description=N_("The id of the level that answers for it."))
+    delegated_to: LevelId = Field(description=N_("The id of the level that answers for it."))
 
 
 class Cell(Entry):
     """What one level does for one objective."""
 
-    level: Identifier = Field(description=N_("The id of a level."))
-    objective: Identifier = Field(description=N_("The id of an objective."))
+    level: LevelId = Field(description=N_("The id of a level."))
+    objective: ObjectiveId = Field(description=N_("The id of an objective."))
     does: Markdown = Field(description=N_("What is done there towards the common goal."))
 
 
@@ -46,4 +47,4 @@ class GovernanceMatrix(Identified):
     levels: tuple[Level, ...] = Field(description=N_("The levels, from the political to the operational."))
     objectives: tuple[Objective, ...] = Field(description=N_("The objectives."))
     cells: tuple[Cell, ...] = Field(default=(), description=N_("Who does what; a missing cell is an open question."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))

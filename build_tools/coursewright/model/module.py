@@ -7,6 +7,7 @@ from typing import Any, Self
 from pydantic import Field, PrivateAttr, model_validator
 
 from coursewright.model.entry import Entry, Identified
+from coursewright.model.ids import CompetencyId, ExerciseId, ModuleId, SourceId
 from coursewright.model.prose import Prose
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Minutes, Text, refuse
@@ -36,7 +37,7 @@ class WithProse(Identified):
 class Teaching(Entry):
     """A competency that a module lifts from one gradation to another."""
 
-    competency: Identifier = Field(description=N_("The id of a competency."))
+    competency: CompetencyId = Field(description=N_("The id of a competency."))
     start: Identifier = Field(alias="from", description=N_("The gradation it starts from."))
     to: Identifier = Field(description=N_("The gradation it leads to."))
 
@@ -47,7 +48,7 @@ class PlanItem(Entry):
     title: Text | None = Field(default=None, description=N_("What happens in this part."))
     minutes: Minutes | None = Field(default=None, description=N_("How long it takes, in minutes."))
     cue: Markdown | None = Field(default=None, description=N_("A note for the trainer alone."))
-    exercise: Identifier | None = Field(default=None, description=N_("The id of an exercise, with its own minutes."))
+    exercise: ExerciseId | None = Field(default=None, description=N_("The id of an exercise, with its own minutes."))
     pause: Minutes | None = Field(
         default=None, alias="break", description=N_("A break, in minutes (not counted as teaching).")
     )
@@ -74,10 +75,10 @@ class Module(WithProse):
     summary: Markdown = Field(description=N_("One or two sentences: what one learns to do here."))
     minutes: Minutes = Field(description=N_("The minutes of teaching, breaks not counted."))
     teaches: tuple[Teaching, ...] = Field(description=N_("The competencies it lifts, from which gradation to which."))
-    requires: tuple[Identifier, ...] = Field(default=(), description=N_("The modules that must come before."))
-    exercises: tuple[Identifier, ...] = Field(default=(), description=N_("The exercises that go with it."))
+    requires: tuple[ModuleId, ...] = Field(default=(), description=N_("The modules that must come before."))
+    exercises: tuple[ExerciseId, ...] = Field(default=(), description=N_("The exercises that go with it."))
     plan: tuple[PlanItem, ...] = Field(default=(), description=N_("How the time is spent; it adds up to the minutes."))
-    sources: tuple[Identifier, ...] = Field(
+    sources: tuple[SourceId, ...] = Field(
         default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
     )
 

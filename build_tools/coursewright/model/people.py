@@ -7,8 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified, Subject
+from coursewright.model.ids import ModuleId, VenueId
 from coursewright.model.words import N_
-from coursewright.model.written import Day, Identifier, Markdown, Minutes, MonthDay, Name, PositiveCount, Text
+from coursewright.model.written import Day, Markdown, Minutes, MonthDay, Name, PositiveCount, Text
 
 
 class Availability(Entry):
@@ -27,7 +28,7 @@ class Person(Identified):
     available: tuple[Availability, ...] = Field(
         default=(), description=N_("When this person can be asked; always, if absent.")
     )
-    leads: tuple[Identifier, ...] | None = Field(
+    leads: tuple[ModuleId, ...] | None = Field(
         default=None,
         description=N_("The ids of the modules this person can lead, for proposals of days; if absent, all."),
     )
@@ -43,7 +44,7 @@ class People(Subject):
 class Way(Entry):
     """How long it takes to another venue; the way back takes as long."""
 
-    to: Identifier = Field(description=N_("The id of the other place."))
+    to: VenueId = Field(description=N_("The id of the other place."))
     minutes: Minutes = Field(description=N_("How many minutes it takes."))
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Self
 from pydantic import Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry
+from coursewright.model.ids import PersonId, VenueId
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, PositiveCount, choice, refuse, whole
+from coursewright.model.written import PositiveCount, choice, refuse, whole
 
 _HEAVIEST = 1000
 # Ten years, which no two sessions are apart.
@@ -65,14 +66,14 @@ class Planning(Entry):
     days_between: DaysBetween = Field(
         default_factory=DaysBetween, description=N_("How far apart the sessions may lie.")
     )
-    trainers: tuple[Identifier, ...] = Field(
+    trainers: tuple[PersonId, ...] = Field(
         default=(),
         description=N_(
             "The ids of the people who can be asked to lead; if absent, those whose role is trainer, or everyone."
         ),
     )
     leaders: PositiveCount = Field(default=1, description=N_("How many people lead each session."))
-    venues: tuple[Identifier, ...] = Field(
+    venues: tuple[VenueId, ...] = Field(
         default=(), description=N_("The ids of the places that can be used; all, if absent.")
     )
     weights: Preferences = Field(default_factory=Preferences, description=N_("What each preference weighs."))

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified, Subject
+from coursewright.model.ids import CompetencyId, MapId, SourceId, ThermometerId
 from coursewright.model.words import N_
 from coursewright.model.written import Count, Day, Identifier, Markdown, Text
 
@@ -29,7 +30,7 @@ class Situation(Entry):
 class ObservedPractice(Entry):
     """A competency as the thermometer observes it."""
 
-    competency: Identifier = Field(description=N_("The id of a competency of the thermometer's map."))
+    competency: CompetencyId = Field(description=N_("The id of a competency of the thermometer's map."))
     describes: dict[Identifier, Markdown] = Field(
         default_factory=dict, description=N_("One sentence a gradation: what one would say of oneself.")
     )
@@ -41,18 +42,18 @@ class Thermometer(Identified):
     kind: Literal["thermometer"] = Field(default="thermometer", description=N_("Always “thermometer”."))
     title: Text = Field(description=N_("The thermometer's title."))
     summary: Markdown | None = Field(default=None, description=N_("What it is for and how to use it."))
-    map: Identifier = Field(description=N_("The id of the competency map whose gradations it uses."))
+    map: MapId = Field(description=N_("The id of the competency map whose gradations it uses."))
     axis: Axis = Field(description=N_("What it runs between."))
     situations: tuple[Situation, ...] = Field(description=N_("The situations to choose from."))
     practices: tuple[ObservedPractice, ...] = Field(description=N_("The practices it observes."))
-    source: Identifier | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
 
 
 class Reading(Subject):
     """One dated use of a thermometer by a group: how many stand at each gradation of each practice."""
 
     on: Day = Field(description=N_("The day of the reading."))
-    thermometer: Identifier = Field(description=N_("The id of the thermometer."))
-    counts: dict[Identifier, dict[Identifier, Count]] = Field(
+    thermometer: ThermometerId = Field(description=N_("The id of the thermometer."))
+    counts: dict[CompetencyId, dict[Identifier, Count]] = Field(
         description=N_("For each practice, how many chose each gradation; under five are refused.")
     )
