@@ -14,9 +14,9 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from coursewright.cli.json_schema import schema_text
-from coursewright.cli.kinds import KINDS, FileKind
 from coursewright.cli.program import NAME, program
 from coursewright.locale import wording
+from coursewright.model.card import BY_WORD, Card
 from coursewright.model.entry import Entry
 from coursewright.model.finding_codes import Code
 from coursewright.model.meetings import Online
@@ -46,7 +46,7 @@ def references() -> dict[str, str]:
         "docs/reference/findings.md": findings_page(),
         "docs/reference/command-line.md": command_line_page(),
         ".vscode/settings.json": editor_settings(),
-        **{f"{SCHEMAS}/{kind.name}.json": schema_text(kind, words) for kind in KINDS.values()},
+        **{f"{SCHEMAS}/{kind.word}.json": schema_text(kind, words) for kind in BY_WORD.values()},
     }
 
 
@@ -58,7 +58,7 @@ def kinds_page() -> str:
         f"editors: [schemas](schemas/), or `{NAME} schema KIND`.\n"
     )
     told: set[type[Entry]] = set()
-    parts = [part for kind in KINDS.values() for part in _kind_parts(kind, told)]
+    parts = [part for kind in BY_WORD.values() for part in _kind_parts(kind, told)]
     return "\n".join([GENERATED, head, *parts])
 
 
@@ -92,7 +92,7 @@ def command_line_page() -> str:
 
 def editor_settings() -> str:
     """What VS Code needs to know of this repository: which schema is for which files."""
-    schemas = {f"./{SCHEMAS}/{kind.name}.json": kind.files for kind in KINDS.values() if not kind.is_front_matter}
+    schemas = {f"./{SCHEMAS}/{kind.word}.json": kind.files for kind in BY_WORD.values() if not kind.is_front_matter}
     settings = {
         "yaml.schemas": schemas,
         "yaml.schemaStore.enable": False,
@@ -118,11 +118,11 @@ def main() -> None:
             file.unlink()
 
 
-def _kind_parts(kind: FileKind, told: set[type[Entry]]) -> Iterator[str]:
+def _kind_parts(kind: Card, told: set[type[Entry]]) -> Iterator[str]:
     """The section of a kind, then one for each entry inside it that has not been told of yet."""
     where = "the front matter of " if kind.is_front_matter else ""
-    yield f"## {kind.name}\n\n{kind.about}\n\nFiles: {where}`{kind.files}`\n"
-    yield _keys_table(kind.model, optional={"id"} if kind.name == "page" else set())
+    yield f"## {kind.word}\n\n{kind.about}\n\nFiles: {where}`{kind.files}`\n"
+    yield _keys_table(kind.model, optional={"id"} if kind.word == "page" else set())
     waiting = list(_entries_in(kind.model))
     while waiting:
         model = waiting.pop(0)

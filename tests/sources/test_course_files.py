@@ -24,8 +24,17 @@ def told(files: CourseFiles) -> list[tuple[str, str, object]]:
     return [(str(finding.code), finding.place.path, finding.values.get("nearest")) for finding in files.findings]
 
 
+def paths(files: CourseFiles) -> dict[str, list[str]]:
+    """The files that there are, by the words of their kinds."""
+    several = {
+        word: [each.relative_to(files.root).as_posix() for each in found] for word, found in files.by_word.items()
+    }
+    return {word: found for word, found in several.items() if found}
+
+
 def test_empty_folder_has_no_files(tmp_path: Path) -> None:
-    assert found(tmp_path) == CourseFiles(tmp_path)
+    files = found(tmp_path)
+    assert (paths(files), files.bibliography, files.published, files.findings) == ({}, None, [], [])
 
 
 def test_every_kind_of_file_is_found(tmp_path: Path) -> None:
@@ -45,21 +54,21 @@ def test_every_kind_of_file_is_found(tmp_path: Path) -> None:
         "exercises/c.md",
     )
     assert files.findings == []
-    assert list(files.singles) == ["course.yaml", "references.bib"]
-    assert files.folders == {"cohorts": tuple(tmp_path / "curriculum/cohorts" / name for name in ("a.yaml", "b.yaml"))}
-    assert files.modules == (tmp_path / "modules/a.md", tmp_path / "modules/b.md")
-    assert files.exercises == (tmp_path / "exercises/c.md",)
-    assert [path.relative_to(tmp_path).as_posix() for path in files.pages] == [
-        "curriculum/pages/casi/uno.md",
-        "curriculum/pages/casi.md",
-        "index.md",
-    ]
+    assert files.bibliography == tmp_path / "curriculum/references.bib"
+    assert files.published == [tmp_path / "curriculum/cohorts/a.published.json"]
+    assert paths(files) == {
+        "course": ["curriculum/course.yaml"],
+        "cohort": ["curriculum/cohorts/a.yaml", "curriculum/cohorts/b.yaml"],
+        "module": ["modules/a.md", "modules/b.md"],
+        "exercise": ["exercises/c.md"],
+        "page": ["curriculum/pages/casi/uno.md", "curriculum/pages/casi.md", "index.md"],
+    }
 
 
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     hidden = ("modules/.a.md", "modules/_a.md", "curriculum/~a.yaml", "curriculum/pages/_old/a.md", "curriculum/.git/a")
     assert found(tmp_path, *hidden).findings == []
-    assert find_files(tmp_path).modules == find_files(tmp_path).pages == ()
+    assert paths(find_files(tmp_path)) == {}
 
 
 @pytest.mark.parametrize(
@@ -99,14 +108,14 @@ def test_what_nothing_reads_is_told_with_the_name_that_was_meant(
 )
 def test_built_site_is_no_source(tmp_path: Path, folder: str) -> None:
     files = found(tmp_path, f"{folder}/.buildinfo", f"{folder}/index.md", f"{folder}/curriculum/pages/a.md")
-    assert (files.pages, files.modules, files.findings) == ((), (), [])
+    assert (paths(files), files.findings) == ({}, [])
 
 
 def test_link_to_a_folder_of_pages_is_not_followed(tmp_path: Path) -> None:
     found(tmp_path, "curriculum/pages/a/b.md")
     (tmp_path / "curriculum/pages/again").symlink_to(".")
     files = find_files(tmp_path)
-    assert files.pages == (tmp_path / "curriculum/pages/a/b.md",)
+    assert paths(files) == {"page": ["curriculum/pages/a/b.md"]}
     assert told(files) == [("unexpected-file", "curriculum/pages/again", None)]
 
 
@@ -115,7 +124,9 @@ def test_folders_named_as_files_are_for_the_reader_to_refuse(tmp_path: Path) -> 
         tmp_path, "curriculum/course.yaml/", "modules/a.md/", "curriculum/pages/b.md/", "curriculum/groups/c.yaml/"
     )
     assert files.findings == []
-    assert list(files.singles) == ["course.yaml"]
-    assert files.modules == (tmp_path / "modules/a.md",)
-    assert files.pages == (tmp_path / "curriculum/pages/b.md",)
-    assert files.folders == {"groups": (tmp_path / "curriculum/groups/c.yaml",)}
+    assert paths(files) == {
+        "course": ["curriculum/course.yaml"],
+        "group-curriculum": ["curriculum/groups/c.yaml"],
+        "module": ["modules/a.md"],
+        "page": ["curriculum/pages/b.md"],
+    }

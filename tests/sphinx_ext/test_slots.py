@@ -46,7 +46,7 @@ PAYLOADS = (
     payload(
         "html",
         "</title></p></div><script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src=//evil.example></iframe> "
-        "<svg onload=alert(1)> <b style='x' onclick=y> <!-- c --> <?php ?> <![CDATA[x]]> \"'><a href=x>",
+        "<svg onload=alert(1)> <b style='x' onclick=y> <!c> <?php ?> <![CDATA[x]]> \"'><a href=x>",
     ),
     payload("entities", "&lt;script&gt; &#60;b&#62; &amp; &copy; &nbsp;"),
     payload("templates", "{{ 7*7 }} {% include 'x' %} {# c #} {0} {first} {count} %s %(x)s ${x} #{x}"),

@@ -10,11 +10,9 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, Union, get_args, get_o
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from coursewright.model.exercise import Exercise
-from coursewright.model.module import Module
-from coursewright.model.page import Page
+from coursewright.model.card import CARDS
+from coursewright.model.finding import Kind
 from coursewright.model.written import IsMarkdown, Markdown, Text
-from coursewright.sources.course_files import FOLDERS, SINGLE_FILES
 
 _READERS = (get_args(Text)[1], get_args(Markdown)[1])
 
@@ -44,7 +42,7 @@ Put = Callable[[TextField, bool], str]
 
 def models() -> frozenset[type[BaseModel]]:
     """The models of all files."""
-    return frozenset({*SINGLE_FILES.values(), *(kind for kind, _ in FOLDERS.values()), Module, Exercise, Page})
+    return frozenset(card.model for card in CARDS if not card.is_private)
 
 
 def text_fields() -> frozenset[TextField]:
@@ -68,16 +66,8 @@ def fill(root: Path, put: Put) -> None:
 
 
 def _model_of(path: Path) -> type[BaseModel] | None:
-    match path.parts:
-        case ("curriculum", name) if name in SINGLE_FILES:
-            return SINGLE_FILES[name]
-        case ("curriculum", folder, name) if folder in FOLDERS and name.endswith(".yaml"):
-            return FOLDERS[folder][0]
-        case ("modules", name) if name.endswith(".md"):
-            return Module
-        case ("exercises", name) if name.endswith(".md"):
-            return Exercise
-    return None
+    cards = (card for card in CARDS if not card.is_private and card.kind is not Kind.PAGE)
+    return next((card.model for card in cards if path.match(card.files)), None)
 
 
 def _loaded(text: str) -> Any:

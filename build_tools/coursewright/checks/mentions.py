@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from coursewright.checks.lookup import Lookup, unknown_among
 from coursewright.checks.texts import prose_entries
+from coursewright.model.card import MENTIONED
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import MENTIONED, Finding, Kind
+from coursewright.model.finding import Finding, Kind
 from coursewright.model.place import Place
 
 _ROLES = {kind.value: kind for kind in MENTIONED}

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from coursewright.cli.kinds import FileKind
 from coursewright.locale import Wording
+from coursewright.model.card import Card
 
 Schema = dict[str, Any]
 
@@ -16,7 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NOT_FOR_PEOPLE = {"title", "default"}
 
 
-def json_schema(kind: FileKind, words: Wording) -> Schema:
+def json_schema(kind: Card, words: Wording) -> Schema:
     """The schema of the files of ``kind``, in the words of a language; keys always in the same order."""
     made = kind.model.model_json_schema(by_alias=True)
     definitions = made.pop("$defs", {})
@@ -26,23 +26,23 @@ def json_schema(kind: FileKind, words: Wording) -> Schema:
         del body["required"]
     return {
         "$schema": _DIALECT,
-        "$id": f"coursewright:{kind.name}",
-        "title": kind.name,
+        "$id": f"coursewright:{kind.word}",
+        "title": kind.word,
         **body,
         "description": words.text(kind.about),
         "$defs": {name: _definition(definitions[name], words) for name in sorted(definitions)},
     }
 
 
-def schema_text(kind: FileKind, words: Wording) -> str:
+def schema_text(kind: Card, words: Wording) -> str:
     """The schema as a JSON document that ends with a line break."""
     return json.dumps(json_schema(kind, words), ensure_ascii=False, indent=2) + "\n"
 
 
-def _required(kind: FileKind, made: Mapping[str, Any]) -> list[str]:
+def _required(kind: Card, made: Mapping[str, Any]) -> list[str]:
     """The keys that must be there: a file's ``kind`` too, but not a page's id, which its path gives."""
     required = list(made.get("required", []))
-    if kind.name == "page":
+    if kind.word == "page":
         required.remove("id")
     return required if kind.is_front_matter else ["kind", *required]
 

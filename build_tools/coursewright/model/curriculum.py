@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursewright.model.bibliography import Work
+from coursewright.model.card import BY_KIND, CARDS, INNER
 from coursewright.model.cohort import Cohort
 from coursewright.model.competency import Area, Competency, CompetencyMap
 from coursewright.model.course import Course
@@ -133,21 +134,10 @@ class Curriculum:
 
     @cached_property
     def _by_kind(self) -> Mapping[Kind, Mapping[str, object]]:
-        return {
-            Kind.COMPETENCY_MAP: self.maps,
-            Kind.COMPETENCY: self.competencies,
-            Kind.FIGURE: self.figures,
-            Kind.MODULE: self.modules,
-            Kind.EXERCISE: self.exercises,
-            Kind.THERMOMETER: self.thermometers,
-            Kind.GROUP: self.groups,
-            Kind.MATRIX: self.matrices,
-            Kind.COHORT: self.cohorts,
-            Kind.PERSON: self.people,
-            Kind.VENUE: self.venues,
-            Kind.SOURCE: self.works,
-            Kind.PAGE: self.pages,
-        }
+        where = {kind: card.entries for kind, card in BY_KIND.items()}
+        where |= {kind: inner.entries for kind, inner in INNER.items() if inner.entries}
+        del where[Kind.COURSE]  # there is but one
+        return {Kind.SOURCE: self.works} | {kind: getattr(self, entries) for kind, entries in where.items()}
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """The ids that exist of a kind that is addressed from anywhere."""
@@ -158,22 +148,17 @@ class Curriculum:
         return identifier in self._by_kind[kind] or (kind, identifier) in self.unread
 
     def files(self) -> Iterator[Entry]:
-        """The top entry of every file."""
-        yield self.course
-        for single in (self.figures_file, self.people_file, self.venues_file, self.glossary, self.plain_words):
-            if single is not None:
-                yield single
-        for group in (
-            self.maps,
-            self.modules,
-            self.exercises,
-            self.thermometers,
-            self.groups,
-            self.matrices,
-            self.cohorts,
-            self.pages,
-        ):
-            yield from group.values()
+        """The top entry of every file that may be published."""
+        for card in CARDS:
+            if not card.is_private:
+                found = getattr(self, card.entries)
+                yield from found.values() if isinstance(found, Mapping) else filter(None, (found,))
+
+    def entry(self, kind: Kind, identifier: str) -> Entry | None:
+        """The entry of that kind and id, None where there is none."""
+        found = self._by_kind.get(kind, {}).get(identifier)
+        found = found.competency if isinstance(found, CompetencySeat) else found
+        return found if isinstance(found, Entry) else None
 
     def subjects(self) -> Iterator[Subject]:
         """Every entry that can be illustrative or carry ignores."""

@@ -12,7 +12,7 @@ from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import Scalar
 
-__all__ = ["MENTIONED", "Code", "Finding", "FindingError", "Kind", "Severity", "Value"]
+__all__ = ["Code", "Finding", "FindingError", "Kind", "Severity", "Value"]
 
 Value = Scalar | Profile | Reason
 
@@ -43,22 +43,6 @@ class Kind(StrEnum):
     TERM = "term"
     SOURCE = "source"
     PAGE = "page"
-
-
-MENTIONED = (
-    Kind.COMPETENCY_MAP,
-    Kind.COMPETENCY,
-    Kind.FIGURE,
-    Kind.MODULE,
-    Kind.EXERCISE,
-    Kind.THERMOMETER,
-    Kind.GROUP,
-    Kind.MATRIX,
-    Kind.COHORT,
-    Kind.PERSON,
-    Kind.VENUE,
-)
-"""The kinds that a text can mention by a role of their word; the site links and checks each of them."""
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from posixpath import splitext
-from typing import TypeVar
+from typing import Any
 
+from coursewright.model.card import CARDS
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
 from coursewright.model.entry_texts import with_texts
 from coursewright.model.module import WithProse
 from coursewright.model.translation import Catalog
-
-_EntryT = TypeVar("_EntryT", bound=Entry)
-_ProseT = TypeVar("_ProseT", bound=WithProse)
 
 
 def translated(curriculum: Curriculum, language: str) -> Curriculum:
@@ -24,22 +22,10 @@ def translated(curriculum: Curriculum, language: str) -> Curriculum:
     """
     catalogs = curriculum.catalogs.get(language, {})
     saying = _Saying(catalogs)
+    said = {card.entries: saying.all(getattr(curriculum, card.entries)) for card in CARDS if not card.is_private}
     return replace(
         curriculum,
-        course=saying.entry(curriculum.course),
-        maps=saying.entries(curriculum.maps),
-        figures_file=saying.file(curriculum.figures_file),
-        people_file=saying.file(curriculum.people_file),
-        venues_file=saying.file(curriculum.venues_file),
-        glossary=saying.file(curriculum.glossary),
-        plain_words=saying.file(curriculum.plain_words),
-        modules=saying.pages(curriculum.modules),
-        exercises=saying.pages(curriculum.exercises),
-        thermometers=saying.entries(curriculum.thermometers),
-        groups=saying.entries(curriculum.groups),
-        matrices=saying.entries(curriculum.matrices),
-        cohorts=saying.entries(curriculum.cohorts),
-        pages=saying.pages(curriculum.pages),
+        **said,
         catalogs={language: catalogs},
         written=curriculum,
     )
@@ -51,23 +37,22 @@ class _Saying:
     def __init__(self, catalogs: Mapping[str, Catalog]) -> None:
         self._catalogs = catalogs
 
-    def entry(self, entry: _EntryT) -> _EntryT:
-        return with_texts(entry, self._of(entry).text)
+    def entry(self, entry: Entry) -> Entry:
+        """The entry with its texts, and for Markdown with the title of its own."""
+        said = with_texts(entry, self._of(entry).text)
+        return self._titled(entry, said) if isinstance(entry, WithProse) and isinstance(said, WithProse) else said
 
-    def file(self, entry: _EntryT | None) -> _EntryT | None:
-        return None if entry is None else self.entry(entry)
+    def all(self, entries: Any) -> Any:
+        """An entry, entries by id, or None, as a curriculum has them."""
+        if isinstance(entries, Mapping):
+            return {identifier: self.entry(entry) for identifier, entry in entries.items()}
+        return None if entries is None else self.entry(entries)
 
-    def entries(self, entries: Mapping[str, _EntryT]) -> Mapping[str, _EntryT]:
-        return {identifier: self.entry(entry) for identifier, entry in entries.items()}
-
-    def pages(self, entries: Mapping[str, _ProseT]) -> Mapping[str, _ProseT]:
-        return {identifier: self._page(entry) for identifier, entry in entries.items()}
-
-    def _page(self, entry: _ProseT) -> _ProseT:
+    def _titled(self, entry: WithProse, said: WithProse) -> WithProse:
         """The entry with the title of its text, which is what others show of that."""
         title = entry.prose.title
-        said = self._of(entry).text(title) if title else title
-        return self.entry(entry).model_copy().with_prose(replace(entry.prose, title=said))
+        translated = self._of(entry).text(title) if title else title
+        return said.model_copy().with_prose(replace(entry.prose, title=translated))
 
     def _of(self, entry: Entry) -> Catalog:
         return self._catalogs.get(splitext(entry.origin.path)[0], _NONE)

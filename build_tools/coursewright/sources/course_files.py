@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from coursewright.model.cohort import Cohort
-from coursewright.model.competency import CompetencyMap
-from coursewright.model.course import Course
-from coursewright.model.entry import Entry, Identified
-from coursewright.model.figure import Figures
+from coursewright.model.card import BY_KIND, CARDS, Card
 from coursewright.model.finding import Code, Finding, Kind
-from coursewright.model.glossary import Glossary
-from coursewright.model.group import GroupCurriculum
-from coursewright.model.matrix import GovernanceMatrix
 from coursewright.model.nearest import nearest
-from coursewright.model.people import People, Venues
 from coursewright.model.place import Place
-from coursewright.model.plain_words import PlainWords
-from coursewright.model.thermometer import Thermometer
 from coursewright.sources.text_files import is_folder, is_there, list_folder, relative_path
 
-SINGLE_FILES: Mapping[str, type[Entry]] = {
-    "course.yaml": Course,
-    "figures.yaml": Figures,
-    "people.yaml": People,
-    "venues.yaml": Venues,
-    "glossary.yaml": Glossary,
-    "plain-words.yaml": PlainWords,
-}
-FOLDERS: Mapping[str, tuple[type[Identified], Kind]] = {
-    "competencies": (CompetencyMap, Kind.COMPETENCY_MAP),
-    "thermometers": (Thermometer, Kind.THERMOMETER),
-    "groups": (GroupCurriculum, Kind.GROUP),
-    "matrices": (GovernanceMatrix, Kind.MATRIX),
-    "cohorts": (Cohort, Kind.COHORT),
-}
+_DATA = "curriculum"
+# Files and folders of the course's data by their own names, each with its card.
+_SINGLES = {PurePosixPath(card.files).name: card for card in CARDS if card.is_single and card.folder == _DATA}
+_FOLDERS = {PurePosixPath(card.folder).name: card for card in CARDS if not card.is_single and not card.is_front_matter}
 BIBLIOGRAPHY = "references.bib"
-# Addresses of online sessions, in the folder that is neither committed nor published.
-MEETINGS = "private/meetings.yaml"
 # A cohort's calendar as it was last published, beside the cohort's own file.
 PUBLISHED = ".published.json"
 _PROSE_SUFFIXES = {".md", ".markdown", ".mdown"}
@@ -48,20 +25,17 @@ _TEXT_SUFFIXES = {*_PROSE_SUFFIXES, ".yaml", ".yml", ".txt"}
 
 @dataclass
 class CourseFiles:
-    """The files of a course, each kind sorted by path, and what is wrong with where they lie.
-
-    ``singles`` and ``folders`` are those of ``curriculum/``, by name; only what is there is among them.
-    """
+    """The files of a course by the words of their kinds, each sorted by path, and what is wrong with where they lie."""
 
     root: Path
-    singles: dict[str, Path] = field(default_factory=dict)
-    folders: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    by_word: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    bibliography: Path | None = None
     published: list[Path] = field(default_factory=list)
-    meetings: Path | None = None
-    modules: tuple[Path, ...] = ()
-    exercises: tuple[Path, ...] = ()
-    pages: tuple[Path, ...] = ()
     findings: list[Finding] = field(default_factory=list)
+
+    def of(self, card: Card) -> tuple[Path, ...]:
+        """The files of a kind."""
+        return self.by_word.get(card.word, ())
 
     def listed(self, folder: Path) -> tuple[Path, ...]:
         """What lies in a folder; where that cannot be told, a finding says so."""
@@ -80,26 +54,31 @@ class CourseFiles:
 def find_files(root: Path) -> CourseFiles:
     """The files of the course whose ``curriculum/course.yaml`` lies below ``root``."""
     files = CourseFiles(root)
-    _find_data(files, root / "curriculum")
-    files.meetings = root / MEETINGS if is_there(root / MEETINGS) else None
-    files.modules = tuple(_prose_files(files, root / "modules"))
-    files.exercises = tuple(_prose_files(files, root / "exercises"))
-    home = [root / "index.md"] if is_there(root / "index.md") else []
-    files.pages = tuple(sorted([*home, *_page_files(files, root / "curriculum" / "pages")]))
+    _find_data(files, root / _DATA)
+    for card in CARDS:
+        if card.is_private:
+            files.by_word[card.word] = tuple(filter(is_there, [root / card.files]))
+        elif card.is_front_matter and card.kind is not Kind.PAGE:
+            files.by_word[card.word] = tuple(_prose_files(files, root / card.folder))
+    home, pages = root / "index.md", BY_KIND[Kind.PAGE]
+    found = [*filter(is_there, [home]), *_page_files(files, root / _DATA / "pages")]
+    files.by_word[pages.word] = tuple(sorted(found))
     return files
 
 
 def _find_data(files: CourseFiles, curriculum: Path) -> None:
-    single_names, folder_names = {*SINGLE_FILES, BIBLIOGRAPHY}, {*FOLDERS, "pages"}
+    single_names, folder_names = {*_SINGLES, BIBLIOGRAPHY}, {*_FOLDERS, "pages"}
     for path in files.listed(curriculum):
-        if path.name in single_names:
-            files.singles[path.name] = path
+        if path.name == BIBLIOGRAPHY:
+            files.bibliography = path
+        elif path.name in single_names:
+            files.by_word[_SINGLES[path.name].word] = (path,)
         elif not is_folder(path):
             files.unexpected(path, nearest(path.name, single_names))
         elif path.name not in folder_names:
             files.unexpected(path, nearest(path.name, folder_names))
-        elif path.name in FOLDERS:
-            files.folders[path.name] = tuple(_data_files(files, path))
+        elif path.name in _FOLDERS:
+            files.by_word[_FOLDERS[path.name].word] = tuple(_data_files(files, path))
 
 
 def _data_files(files: CourseFiles, folder: Path) -> Iterator[Path]:

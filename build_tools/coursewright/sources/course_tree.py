@@ -11,31 +11,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
+from coursewright.model.card import CARDS, Card
 from coursewright.model.cohort import Cohort
-from coursewright.model.competency import CompetencyMap
 from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.exercise import Exercise
-from coursewright.model.figure import Figures
 from coursewright.model.finding import Code, Finding, Kind
-from coursewright.model.glossary import Glossary
-from coursewright.model.group import GroupCurriculum
-from coursewright.model.matrix import GovernanceMatrix
-from coursewright.model.meetings import Meetings
-from coursewright.model.module import Module, WithProse
+from coursewright.model.module import WithProse
 from coursewright.model.nearest import as_identifier, nearest
-from coursewright.model.page import Page
-from coursewright.model.people import People, Venues
 from coursewright.model.place import Marks, Place
-from coursewright.model.plain_words import PlainWords
 from coursewright.model.prose import Prose
 from coursewright.model.published_calendar import PublishedCalendar
-from coursewright.model.thermometer import Thermometer
 from coursewright.model.words import Term
 from coursewright.sources.bibliography import Bibliography, read_bibliography
 from coursewright.sources.catalogs import read_catalogs
-from coursewright.sources.course_files import BIBLIOGRAPHY, CourseFiles, find_files
+from coursewright.sources.course_files import CourseFiles, find_files
 from coursewright.sources.feed_key import read_feed_key
 from coursewright.sources.file_gate import course_gate
 from coursewright.sources.front_matter import MarkdownFile, split_front_matter
@@ -46,18 +36,7 @@ from coursewright.sources.validation import validate
 from coursewright.sources.yaml_tree import YamlTree, read_yaml
 
 EntryT = TypeVar("EntryT", bound=Entry)
-IdentifiedT = TypeVar("IdentifiedT", bound=Identified)
-WithProseT = TypeVar("WithProseT", bound=WithProse)
 
-# The kinds whose entries lie inside a file of another kind, and the keys of the lists that lead to them.
-_INNER: Mapping[type[Entry], tuple[Kind, tuple[str, ...]]] = {
-    CompetencyMap: (Kind.COMPETENCY, ("areas", "competencies")),
-    Figures: (Kind.FIGURE, ("figures",)),
-    People: (Kind.PERSON, ("people",)),
-    Venues: (Kind.VENUE, ("venues",)),
-    Glossary: (Kind.TERM, ("terms",)),
-    PlainWords: (Kind.TERM, ("words",)),
-}
 # Findings of a bibliography whose works can all be told nonetheless.
 _WORKS_KNOWN = {Code.DUPLICATE_ID, Code.DUPLICATE_KEY, Code.INVALID_ID}
 # Stands in for a course that cannot be read, so that everything else can be checked.
@@ -81,34 +60,20 @@ class _Reading:
     unread: set[tuple[Kind, str]] = field(default_factory=set)
     unread_kinds: set[Kind] = field(default_factory=set)
 
-    def course(self) -> Course:
-        """The course, or what stands in for it."""
-        file = self.files.root / "curriculum" / "course.yaml"
-        return self._data_file(file, Course, Kind.COURSE) or _NO_COURSE
-
-    def single(self, name: str, kind: type[EntryT]) -> EntryT | None:
-        """The entry of one of the files that stand alone in ``curriculum/``, if it is there and sound."""
-        file = self.files.singles.get(name)
-        return self._data_file(file, kind, None) if file is not None else None
-
-    def folder(self, name: str, kind: type[IdentifiedT], word: Kind) -> dict[str, IdentifiedT]:
-        """The entries of the YAML files in a folder of ``curriculum/``."""
-        entries = (self._data_file(file, kind, word) for file in self.files.folders.get(name, ()))
-        return self._by_id(entries, word)
-
-    def prose_folder(self, files: Iterable[Path], kind: type[WithProseT], word: Kind) -> dict[str, WithProseT]:
-        """The entries of Markdown files with front matter."""
-        return self._by_id((self._prose_file(file, kind, word) for file in files), word)
+    def entries(self, card: Card) -> Any:
+        """What the files of a kind hold, as a curriculum has it: by id, or the one entry if it is there and sound."""
+        files = self.files.of(card)
+        if card.kind is Kind.COURSE:
+            return self._data_file(self.files.root / card.files, card) or _NO_COURSE
+        if card.is_single:
+            return self._data_file(files[0], card) if files else None
+        read = self._prose_file if card.is_front_matter else self._data_file
+        return self._by_id((read(file, card) for file in files), card)
 
     def published(self) -> dict[str, PublishedCalendar]:
         """The calendars that have been published, by the ids of their cohorts."""
-        read = (self._data_file(file, PublishedCalendar, None) for file in self.files.published)
+        read = (self._read_data(file, PublishedCalendar) for file in self.files.published)
         return {calendar.cohort: calendar for calendar in read if calendar is not None}
-
-    def meetings(self) -> Meetings | None:
-        """The addresses of online sessions that are kept apart, if there is a sound file of them."""
-        file = self.files.meetings
-        return self._data_file(file, Meetings, None) if file is not None else None
 
     def feed_key(self) -> bytes | None:
         """The key that names the feeds of participants, if there is one."""
@@ -118,7 +83,7 @@ class _Reading:
 
     def bibliography(self) -> Bibliography:
         """The works of ``references.bib``; none if there is no such file."""
-        file = self.files.singles.get(BIBLIOGRAPHY)
+        file = self.files.bibliography
         if file is None:
             return Bibliography({})
         text = read_text(file, self.files.root)
@@ -128,32 +93,35 @@ class _Reading:
             self.unread_kinds.add(Kind.SOURCE)
         return bibliography
 
-    def _data_file(self, file: Path, kind: type[EntryT], word: Kind | None) -> EntryT | None:
+    def _data_file(self, file: Path, card: Card) -> Entry | None:
+        return self._read_data(file, card.model, card)
+
+    def _read_data(self, file: Path, model: type[EntryT], card: Card | None = None) -> EntryT | None:
         text = read_text(file, self.files.root)
         if text.finding is not None:
-            self._leave_unread(kind, word, file.stem, None, text.finding)
+            self._leave_unread(card, file.stem, None, text.finding)
             return None
         tree = read_yaml(text.text, text.path)
         if not tree.is_sound:
-            self._leave_unread(kind, word, file.stem, tree.data, *tree.findings)
+            self._leave_unread(card, file.stem, tree.data, *tree.findings)
             return None
-        return self._entry(tree, kind, word, file.stem)
+        return self._entry(tree, model, card, file.stem)
 
-    def _prose_file(self, file: Path, kind: type[WithProseT], word: Kind) -> WithProseT | None:
+    def _prose_file(self, file: Path, card: Card) -> Entry | None:
         text = read_text(file, self.files.root)
         if text.finding is not None:
-            self._leave_unread(kind, word, file.stem, None, text.finding)
+            self._leave_unread(card, file.stem, None, text.finding)
             return None
         markdown = split_front_matter(text)
         prose = self._prose(markdown)
-        tree = _front_matter(markdown, kind)
+        tree = _front_matter(markdown, card)
         if tree is None or markdown.findings:
             findings = markdown.findings or (Finding(Code.FRONT_MATTER_MISSING, Place(text.path)),)
-            self._leave_unread(kind, word, file.stem, tree.data if tree is not None else None, *findings)
+            self._leave_unread(card, file.stem, tree.data if tree is not None else None, *findings)
             return None
-        entry = self._entry(tree, kind, word, file.stem)
-        if entry is None or prose is None:
-            self._leave_unread(kind, word, file.stem, tree.data)
+        entry = self._entry(tree, card.model, card, file.stem)
+        if not isinstance(entry, WithProse) or prose is None:
+            self._leave_unread(card, file.stem, tree.data)
             return None
         return entry.with_prose(prose)
 
@@ -169,35 +137,34 @@ class _Reading:
             self.findings.append(Finding(Code.TITLE_MISSING, Place(markdown.path, markdown.body_line)))
         return prose
 
-    def _entry(self, tree: YamlTree, kind: type[EntryT], word: Kind | None, stem: str) -> EntryT | None:
-        validated = validate(kind, tree)
+    def _entry(self, tree: YamlTree, model: type[EntryT], card: Card | None, stem: str) -> EntryT | None:
+        validated = validate(model, tree)
         if validated.entry is None:
-            self._leave_unread(kind, word, stem, tree.data, *validated.findings)
+            self._leave_unread(card, stem, tree.data, *validated.findings)
         return validated.entry
 
-    def _by_id(self, entries: Iterable[IdentifiedT | None], word: Kind) -> dict[str, IdentifiedT]:
-        by_id: dict[str, IdentifiedT] = {}
+    def _by_id(self, entries: Iterable[Entry | None], card: Card) -> dict[str, Entry]:
+        by_id: dict[str, Identified] = {}
         for entry in entries:
-            if entry is None:
+            if not isinstance(entry, Identified):
                 continue
             if entry.id in by_id:
                 first = by_id[entry.id].place("id")
-                values = {"kind": Term(word.value), "found": entry.id, "first": str(first)}
+                values = {"kind": Term(card.kind or card.word), "found": entry.id, "first": str(first)}
                 self.findings.append(Finding(Code.DUPLICATE_ID, entry.place("id"), values, related=(first,)))
             else:
                 by_id[entry.id] = entry
-        return by_id
+        return {**by_id}
 
-    def _leave_unread(self, kind: type[Entry], word: Kind | None, stem: str, data: Any, *findings: Finding) -> None:
+    def _leave_unread(self, card: Card | None, stem: str, data: Any, *findings: Finding) -> None:
         """Note that a file is not read: what it seems to define still exists, so that nobody is told otherwise."""
         self.findings.extend(findings)
-        if word is not None:
-            self.unread_kinds.add(word)
-            self.unread.update((word, identifier) for identifier in (stem, *_ids_below(data, ())))
-        if kind in _INNER:
-            inner, lists = _INNER[kind]
-            self.unread_kinds.add(inner)
-            self.unread.update((inner, identifier) for identifier in _ids_below(data, lists))
+        if card is not None and card.kind is not None:
+            self.unread_kinds.add(card.kind)
+            self.unread.update((card.kind, identifier) for identifier in (stem, *_ids_below(data, ())))
+        if card is not None and card.inner is not None:
+            self.unread_kinds.add(card.inner.kind)
+            self.unread.update((card.inner.kind, identifier) for identifier in _ids_below(data, card.inner.lists))
 
 
 def read_course(root: Path) -> CourseTree:
@@ -221,27 +188,12 @@ def _collector_paused() -> Iterator[None]:
 def _read_course(root: Path) -> CourseTree:
     files = find_files(root)
     reading = _Reading(files)
-    course = reading.course()
-    bibliography = reading.bibliography()
-    catalogs = read_catalogs(root)
+    entries = {card.entries: reading.entries(card) for card in CARDS}
+    bibliography, catalogs = reading.bibliography(), read_catalogs(root)
     curriculum = Curriculum(
-        course=course,
-        maps=reading.folder("competencies", CompetencyMap, Kind.COMPETENCY_MAP),
-        figures_file=reading.single("figures.yaml", Figures),
-        people_file=reading.single("people.yaml", People),
-        venues_file=reading.single("venues.yaml", Venues),
-        glossary=reading.single("glossary.yaml", Glossary),
-        plain_words=reading.single("plain-words.yaml", PlainWords),
-        modules=reading.prose_folder(files.modules, Module, Kind.MODULE),
-        exercises=reading.prose_folder(files.exercises, Exercise, Kind.EXERCISE),
-        thermometers=reading.folder("thermometers", Thermometer, Kind.THERMOMETER),
-        groups=reading.folder("groups", GroupCurriculum, Kind.GROUP),
-        matrices=reading.folder("matrices", GovernanceMatrix, Kind.MATRIX),
-        cohorts=reading.folder("cohorts", Cohort, Kind.COHORT),
+        **entries,
         published=reading.published(),
-        meetings=reading.meetings(),
         feed_key=reading.feed_key(),
-        pages=reading.prose_folder(files.pages, Page, Kind.PAGE),
         works=bibliography.works,
         catalogs=catalogs.by_language,
         unread=frozenset(reading.unread),
@@ -283,9 +235,9 @@ def _ids_below(data: Any, lists: tuple[str, ...]) -> Iterator[str]:
         yield str(data["id"])
 
 
-def _front_matter(markdown: MarkdownFile, kind: type[Entry]) -> YamlTree | None:
+def _front_matter(markdown: MarkdownFile, card: Card) -> YamlTree | None:
     """The data at the top of a file; a page needs none, nor an id."""
-    if kind is not Page:
+    if card.kind is not Kind.PAGE:
         return markdown.front_matter
     tree = markdown.front_matter or YamlTree(markdown.path, {}, Marks())
     if not isinstance(tree.data, dict):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from coursewright.model.finding import MENTIONED
+from coursewright.model.card import MENTIONED
 from coursewright.sources.markdown_parser import MarkdownReading, TooTangledError
 from coursewright.sources.running_text import SHOWN_TARGET
 

@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.domains.std import make_glossary_term
 from sphinx.util.docutils import SphinxDirective
 
+from coursewright.model.card import LISTED
 from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
@@ -24,18 +25,6 @@ from coursewright.sphinx_ext.slots import render
 from coursewright.views.entry_list import EntryList
 from coursewright.views.reference_pages import GlossaryPage, TermLine
 from coursewright.views.registry import ViewName
-
-LISTS = {
-    "modules": Kind.MODULE,
-    "exercises": Kind.EXERCISE,
-    "competency-maps": Kind.COMPETENCY_MAP,
-    "competencies": Kind.COMPETENCY,
-    "figures": Kind.FIGURE,
-    "thermometers": Kind.THERMOMETER,
-    "groups": Kind.GROUP,
-    "matrices": Kind.MATRIX,
-    "cohorts": Kind.COHORT,
-}
 
 
 def one_of(directive: SphinxDirective, word: str, known: Mapping[str, Kind]) -> Kind:
@@ -245,7 +234,7 @@ class CourseListDirective(ViewDirective):
 
     def view(self) -> ViewName:
         """The list of the kind that the argument names."""
-        return ViewName(self.view_name, (one_of(self, self.arguments[0], LISTS).value,))
+        return ViewName(self.view_name, (one_of(self, self.arguments[0], LISTED).value,))
 
     def shown(self, view: EntryList) -> list[nodes.Node]:
         """The cards, and a hidden toctree of the entries' pages if asked for."""

@@ -17,8 +17,9 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from coursewright.locale import Wording
+from coursewright.model.card import MENTIONED
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import MENTIONED, Code, Finding, Kind
+from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.nearest import nearest
 from coursewright.model.page import Edition
 from coursewright.model.place import Place

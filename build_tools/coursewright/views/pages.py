@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coursewright.model.card import CARDS
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import WithProse
 from coursewright.views.links import docname_of
@@ -13,24 +14,13 @@ from coursewright.views.registry import ViewName
 
 def data_pages(curriculum: Curriculum) -> Mapping[str, ViewName]:
     """For the name of each page that is made of a data file, its view."""
-    pages = {docname_of(curriculum.course): ViewName("course_page")}
-    singles = {
-        "figures_page": curriculum.figures_file,
-        "people_page": curriculum.people_file,
-        "venues_page": curriculum.venues_file,
-        "glossary_page": curriculum.glossary,
-        "plain_words_page": curriculum.plain_words,
-    }
-    pages |= {docname_of(entry): ViewName(name) for name, entry in singles.items() if entry is not None}
-    several = {
-        "competency_map_page": curriculum.maps,
-        "thermometer_page": curriculum.thermometers,
-        "group_page": curriculum.groups,
-        "matrix_page": curriculum.matrices,
-        "cohort_page": curriculum.cohorts,
-    }
-    for name, entries in several.items():
-        pages |= {docname_of(entry): ViewName(name, (entry.id,)) for entry in entries.values()}
+    pages: dict[str, ViewName] = {}
+    for card in CARDS:
+        found = getattr(curriculum, card.entries) if card.page else None
+        if isinstance(found, Mapping):
+            pages |= {docname_of(entry): ViewName(card.page, (identifier,)) for identifier, entry in found.items()}
+        elif found is not None:
+            pages[docname_of(found)] = ViewName(card.page)
     return pages
 
 

@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from coursewright.model.cohort import Cohort
-from coursewright.model.competency import Competency, CompetencyMap
+from coursewright.model.card import BY_KIND, INNER, MENTIONED
 from coursewright.model.course import Course
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry, Subject
-from coursewright.model.exercise import Exercise
-from coursewright.model.figure import Figure
 from coursewright.model.finding import Kind
-from coursewright.model.group import GroupCurriculum
-from coursewright.model.matrix import GovernanceMatrix
-from coursewright.model.module import Module
 from coursewright.model.page import Edition, Page
-from coursewright.model.people import Person, Venue
-from coursewright.model.thermometer import Thermometer
 from coursewright.views.links import Link, docname_of, link
 
 _LINKED: Mapping[type[Entry], Kind] = {
-    CompetencyMap: Kind.COMPETENCY_MAP,
-    Competency: Kind.COMPETENCY,
-    Figure: Kind.FIGURE,
-    Module: Kind.MODULE,
-    Exercise: Kind.EXERCISE,
-    Thermometer: Kind.THERMOMETER,
-    GroupCurriculum: Kind.GROUP,
-    GovernanceMatrix: Kind.MATRIX,
-    Cohort: Kind.COHORT,
-    Person: Kind.PERSON,
-    Venue: Kind.VENUE,
+    **{card.model: kind for kind, card in BY_KIND.items() if kind in MENTIONED},
+    **{inner.model: kind for kind, inner in INNER.items() if kind in MENTIONED},
 }
 _NAMES = ("term", "avoid", "label", "title", "id")
 

@@ -11,12 +11,12 @@ from coursewright.cli.calendar.last_change import last_change
 from coursewright.cli.invocation import Invocation
 from coursewright.cli.opened_cohort import opened_cohort
 from coursewright.cli.refusal import RefusalError
+from coursewright.model.card import MEETINGS
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
 from coursewright.model.words import N_
-from coursewright.sources.course_files import MEETINGS
 from coursewright.sources.feed_key import FEED_KEY
 from coursewright.timetable.announcement import announcements
 from coursewright.timetable.meetings import meeting_digests

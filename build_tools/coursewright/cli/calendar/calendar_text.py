@@ -11,11 +11,11 @@ from coursewright.cli.calendar.place_words import place_words
 from coursewright.cli.calendar.session_sheets import STATUS_WORDS
 from coursewright.cli.terminal import shown_path
 from coursewright.locale import Wording
+from coursewright.model.card import MEETINGS
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.published_calendar import PublishedSession
 from coursewright.model.words import N_, Term
-from coursewright.sources.course_files import MEETINGS
 from coursewright.sources.feed_key import FEED_KEY
 from coursewright.timetable.announcement import people_names, session_title
 from coursewright.timetable.ics import session_uid

@@ -9,10 +9,10 @@ import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_schema import schema_text
-from coursewright.cli.kinds import KINDS, FileKind
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Argument, Command, Option
 from coursewright.locale import Wording
+from coursewright.model.card import BY_WORD, Card
 from coursewright.model.nearest import nearest
 from coursewright.model.words import N_
 
@@ -39,7 +39,7 @@ def command(invocation: Invocation, kind: str | None, output: Path | None) -> in
     """Print or write schemas, or list their kinds."""
     wanted = None if kind is None else _kind(kind, invocation.words)
     if output is not None:
-        _write([wanted] if wanted else KINDS.values(), output, invocation.words)
+        _write([wanted] if wanted else BY_WORD.values(), output, invocation.words)
     elif wanted is not None:
         click.echo(schema_text(wanted, invocation.words), nl=False)
     else:
@@ -47,29 +47,29 @@ def command(invocation: Invocation, kind: str | None, output: Path | None) -> in
     return 0
 
 
-def _kind(name: str, words: Wording) -> FileKind:
-    if name in KINDS:
-        return KINDS[name]
-    meant = nearest(name, KINDS)
+def _kind(name: str, words: Wording) -> Card:
+    if name in BY_WORD:
+        return BY_WORD[name]
+    meant = nearest(name, BY_WORD)
     raise click.UsageError(
         words.text(N_("There is no kind of file “{found}”."), found=name)
         + " "
         + (
             words.text(N_("Did you mean “{nearest}”?"), nearest=meant)
             if meant
-            else words.text(N_("Known here: {known}."), known=", ".join(KINDS))
+            else words.text(N_("Known here: {known}."), known=", ".join(BY_WORD))
         )
     )
 
 
-def _write(kinds: Iterable[FileKind], folder: Path, words: Wording) -> None:
+def _write(kinds: Iterable[Card], folder: Path, words: Wording) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in kinds:
-        (folder / f"{kind.name}.json").write_text(schema_text(kind, words), encoding="utf-8", newline="\n")
+        (folder / f"{kind.word}.json").write_text(schema_text(kind, words), encoding="utf-8", newline="\n")
 
 
 def _list(words: Wording) -> None:
-    names = max(len(kind.name) for kind in KINDS.values())
-    files = max(len(kind.files) for kind in KINDS.values())
-    for kind in KINDS.values():
-        say(f"{kind.name:<{names}}  {kind.files:<{files}}  {words.text(kind.about)}")
+    names = max(len(kind.word) for kind in BY_WORD.values())
+    files = max(len(kind.files) for kind in BY_WORD.values())
+    for kind in BY_WORD.values():
+        say(f"{kind.word:<{names}}  {kind.files:<{files}}  {words.text(kind.about)}")

@@ -11,17 +11,12 @@ from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.lift import Lift, first_lift
 from coursewright.cli.scaffold.name import Name, free_id
 from coursewright.cli.scaffold.refused_word import not_among
+from coursewright.model.card import BY_KIND
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Kind
 from coursewright.model.words import N_
 from coursewright.project import open_project
 
-FOLDERS = {
-    Kind.MODULE: ("modules", ".md"),
-    Kind.EXERCISE: ("exercises", ".md"),
-    Kind.COHORT: ("curriculum/cohorts", ".yaml"),
-    Kind.GROUP: ("curriculum/groups", ".yaml"),
-}
 # Languages that there are templates in; the course's own where it is one of them.
 TEMPLATE_LANGUAGES = ("it", "en")
 
@@ -54,8 +49,7 @@ class CourseAtHand:
 
     def path_of(self, kind: Kind, identifier: str) -> str:
         """Where the file of something of that id belongs."""
-        folder, suffix = FOLDERS[kind]
-        return f"{folder}/{identifier}{suffix}"
+        return BY_KIND[kind].path_of(identifier)
 
     def is_taken(self, kind: Kind, identifier: str) -> bool:
         """Whether something of that kind has the id already, or its file is there."""
