@@ -37,10 +37,12 @@ class _RowError(Exception):
 
 def read_applications(table: Table, columns: Columns, zone: ZoneInfo) -> Iterator[Application | UnreadableApplication]:
     """Each row of the table in its order; one whose cells are all empty is no row."""
-    reader = _Reader(columns, zone)
-    for row in table.rows:
-        if any(cell is not None and cell != "" for cell in row.cells):
-            yield reader.read(row)
+    return map(_Reader(columns, zone).read, filled_rows(table))
+
+
+def filled_rows(table: Table) -> Iterator[Row]:
+    """The rows that have something in one cell at least."""
+    return (row for row in table.rows if any(cell is not None and cell != "" for cell in row.cells))
 
 
 class _Reader:
@@ -50,24 +52,33 @@ class _Reader:
         self.zone = zone
 
     def read(self, row: Row) -> Application | UnreadableApplication:
-        identifier = text_of(self._cell(row, Column.APPLICATION))
         received: datetime | None = None
         if any(cell not in (None, "") for cell in row.cells[len(self.columns.headers) :]):
-            return UnreadableApplication(row.number, identifier, None, "", Reason(ReasonCode.ROW_TOO_LONG))
+            return self._unreadable(row, None, "", Reason(ReasonCode.ROW_TOO_LONG))
         try:
             self._required(row, Column.RECEIVED)
             received = self._received(row)
             return self._application(row, received)
         except _RowError as error:
-            header = self.columns.header(error.column)
-            return UnreadableApplication(row.number, identifier, received, header, error.reason)
+            return self._unreadable(row, received, self.columns.header(error.column), error.reason)
+
+    def _unreadable(self, row: Row, received: datetime | None, column: str, reason: Reason) -> UnreadableApplication:
+        return UnreadableApplication(
+            row=row.number,
+            id=self._text(row, Column.APPLICATION),
+            received=received,
+            column=column,
+            reason=reason,
+            email=self._text(row, Column.EMAIL),
+            name=self._name(row),
+        )
 
     def _application(self, row: Row, received: datetime) -> Application:
         return Application(
             row=row.number,
             id=self._required(row, Column.APPLICATION),
             email=self._email(row),
-            name=" ".join(filter(None, (self._text(row, Column.NAME), self._text(row, Column.SURNAME)))),
+            name=self._name(row),
             received=received,
             organisation=self._text(row, Column.ORGANISATION),
             experience=self._experience(row),
@@ -87,6 +98,9 @@ class _Reader:
         if type(cell) is str:
             return cell.strip()
         return "" if cell is None else text_of(cell)
+
+    def _name(self, row: Row) -> str:
+        return " ".join(filter(None, (self._text(row, Column.NAME), self._text(row, Column.SURNAME))))
 
     def _required(self, row: Row, column: Column) -> str:
         text = self._text(row, column)

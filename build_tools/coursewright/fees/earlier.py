@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from coursewright.fees.application_rows import filled_rows, read_applications
 from coursewright.fees.cell_values import text_of
 from coursewright.fees.column_names import columns_of
 from coursewright.model.application import Column
+from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Holding
 from coursewright.model.table import Cell, Row, Table
 
 Translations = Sequence[Mapping[str, str]]
@@ -36,45 +39,70 @@ def without_results(table: Table, languages: Translations) -> Table:
     return Table(table.headers[added:], rows, table.dialect)
 
 
-def holdings_of_table(table: Table, mapped: Mapping[str, str], languages: Translations) -> Mapping[str, Holding]:
-    """What each application has, from a table of results; NotASettlementError where it is none."""
+def statements_of_table(
+    table: Table, mapped: Mapping[str, str], languages: Translations, zone: ZoneInfo
+) -> Sequence[EarlierStatement]:
+    """What each row of a table of results gave; NotASettlementError where it is none.
+
+    ``mapped`` (a cohort's ``columns``) says what the applications' own columns are called.
+    """
     positions = {header: position for position, header in reversed(list(enumerate(table.headers)))}
     status = _position(positions, ResultColumn.STATUS, languages)
     due = _position(positions, ResultColumn.DUE, languages)
-    application = columns_of(_blanked(table.headers, languages), mapped).positions.get(Column.APPLICATION)
-    if application is None:
+    columns = columns_of(_blanked(table.headers, languages), mapped)
+    if Column.APPLICATION not in columns.positions:
         raise NotASettlementError(Column.APPLICATION.value)
+    if columns.twice:
+        raise NotASettlementError(", ".join(columns.twice[0]))
     statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
-    reductions = dict(_reductions(table.headers, languages))
-    holdings: dict[str, Holding] = {}
-    for row in table.rows:
+    reductions = _reductions(table.headers, languages)
+    found = []
+    for row, application in zip(filled_rows(table), read_applications(table, columns, zone), strict=True):
         cells = [*row.cells, *[None] * (len(table.headers) - len(row.cells))]
         word = text_of(cells[status])
         if word.casefold() not in statuses:
             raise NotASettlementError(word)
-        taken = {rule: _amount(cells[position]) for rule, position in reductions.items()}
+        taken = {rule: _amount(cells[position]) for rule, position in reductions}
         holding = Holding(statuses[word.casefold()], _amount(cells[due]), taken)
-        _keep(holdings, text_of(cells[application]), holding)
-    return holdings
+        found.append(
+            EarlierStatement(
+                row.number, application.id, application.email, application.name, application.received, holding
+            )
+        )
+    return found
 
 
-def holdings_of_document(document: Any) -> Mapping[str, Holding]:
-    """What each application has, from a settlement's JSON document; NotASettlementError where it is none."""
-    holdings: dict[str, Holding] = {}
+def statements_of_document(document: Any) -> Sequence[EarlierStatement]:
+    """What each row of a settlement's JSON document gave; NotASettlementError where it is none.
+
+    Documents of before had neither e-mail nor name: both are empty then.
+    """
+    found = []
     try:
         for each in document["statements"]:
             taken = {str(line["rule"]): _amount(str(line["amount"])) for line in each["lines"]}
-            holding = Holding(ApplicationStatus(each["status"]), _amount(each["due"]), taken)
-            _keep(holdings, str(each["application"]), holding)
-    except (KeyError, TypeError, ValueError):
+            found.append(
+                EarlierStatement(
+                    row=int(each["row"]),
+                    application=str(each["application"]),
+                    email=str(each.get("email", "")),
+                    name=str(each.get("name", "")),
+                    received=_instant(each.get("received")),
+                    holding=Holding(ApplicationStatus(each["status"]), _amount(each["due"]), taken),
+                )
+            )
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         raise NotASettlementError("statements") from None
-    return holdings
+    return found
 
 
-def _keep(holdings: dict[str, Holding], application: str, holding: Holding) -> None:
-    """Of two rows with one id the one with a place is what somebody holds."""
-    if holding.has_place or application not in holdings:
-        holdings[application] = holding
+def _instant(written: str | None) -> datetime | None:
+    if written is None:
+        return None
+    instant = datetime.fromisoformat(written)
+    if instant.tzinfo is None:
+        raise NotASettlementError(written)
+    return instant.astimezone(UTC)
 
 
 def _position(positions: Mapping[str, int], column: ResultColumn, languages: Translations) -> int:
