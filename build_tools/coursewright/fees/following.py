@@ -142,9 +142,9 @@ class _Following:
         if before is not None and before.application != row.id:
             values: dict[str, Scalar] = {"before": before.application, "row": before.row, "now": row.id}
             yield Reason(ReasonCode.NUMBER_CHANGED, values)
-        owners = dict(reversed(self.owners.get(row.id, [])))
-        if owners and row.id and person not in owners:
-            yield self._of_another(row.id, *list(owners.items())[-1])
+        owners = self.owners.get(row.id, [])
+        if owners and row.id and all(owner != person for owner, _ in owners):
+            yield self._of_another(row.id, *owners[0])
 
     def _of_another(self, number: str, person: Person, before: EarlierStatement) -> Reason:
         values: dict[str, Scalar] = {"number": number, "who": before.who, "row": before.row}
@@ -187,6 +187,8 @@ def _may_be(missing: EarlierStatement, row: AnyRow, person: Person) -> bool:
 
 def _first(rows: Sequence[AnyRow]) -> AnyRow:
     """The row that counts among several, whatever order they are in: a readable one, the first received."""
+    if len(rows) == 1:
+        return rows[0]
     applications = [row for row in rows if isinstance(row, Application)]
     if applications:
         return next(in_order(applications))

@@ -16,6 +16,7 @@ _KINDS = _APOSTROPHES | _HYPHENS
 _STROKED = str.maketrans("øłđħŧı", "oldhti")
 # Signs that no one sees, such as the spaces of no width that are copied along, and marks that stand above a letter.
 _UNSEEN = ("Mn", "Me", "Cf", "Cc", "Zs", "Zl", "Zp")
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 _BETWEEN_WORDS = re.compile(r"[\s\-\u00ad\u200b]+")
 
 
@@ -43,6 +44,8 @@ def name_words(name: str) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
+    if text.isascii():
+        return text.casefold().translate(_ASCII_SIGNS)
     return "".join(sign for sign in _bare(text) if sign.isalnum())
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.progress import progress
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option, translated
-from coursewright.documents.csv_text import csv_bytes
+from coursewright.documents.csv_text import csv_pieces
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.fees.application_rows import read_applications
 from coursewright.fees.award import DrawNeededError
@@ -137,9 +136,13 @@ class _Settled:
 
 
 def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None, by_number: bool) -> _Settled:
+    # The earlier one first: what is kept of it is little, and both tables at once are much.
+    statements = None if earlier is None else _statements(at_hand, earlier)
     table = without_results(_table(applications), _TRANSLATIONS)
     rows = _rows(at_hand, table, applications)
-    following = Following() if earlier is None else _following(at_hand, rows, applications, earlier, by_number)
+    following = Following()
+    if earlier is not None and statements is not None:
+        following = _following(rows, applications, statements, earlier, by_number)
     try:
         return _Settled(at_hand, table, settle(at_hand.rules, rows, following))
     except DrawNeededError as error:
@@ -147,10 +150,13 @@ def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None, by
 
 
 def _following(
-    at_hand: CohortAtHand, rows: Sequence[AnyRow], applications: Path, earlier: Path, by_number: bool
+    rows: Sequence[AnyRow],
+    applications: Path,
+    statements: Sequence[EarlierStatement],
+    earlier: Path,
+    by_number: bool,
 ) -> Following:
     """Who of an earlier result is who now; findings where a file does not tell, or the office has to decide."""
-    statements = _statements(at_hand, earlier)
     if by_number:
         return follow_numbers(rows, statements)
     _refuse_nameless(statements, earlier)
@@ -194,7 +200,8 @@ def _statements(at_hand: CohortAtHand, file: Path) -> Sequence[EarlierStatement]
     """What an earlier result gave, row by row; a finding where the file is none."""
     try:
         if file.suffix.lower() == ".json":
-            return statements_of_document(json.loads(file.read_text("utf-8")))
+            with file.open(encoding="utf-8") as lines:
+                return statements_of_document(lines)
         return statements_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS, at_hand.rules.zone)
     except FileNotFoundError:
         raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
@@ -227,7 +234,7 @@ def _written(settled: _Settled, suffix: str, invocation: Invocation) -> Iterator
         yield xlsx_bytes(sheets.all())
         return
     delimiter = _delimiter(settled.table, invocation)
-    yield csv_bytes(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
+    yield from csv_pieces(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
 
 
 def _delimiter(table: Table, invocation: Invocation) -> str:
