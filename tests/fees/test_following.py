@@ -81,6 +81,17 @@ def test_second_application_of_somebody_known_is_no_change_of_number() -> None:
     assert follow_people(rows, earlier) == Following({2: earlier[0]})
 
 
+def test_number_that_stays_after_a_withdrawn_row_is_taken_out_is_no_change_of_number() -> None:
+    again = replace(ADA, id="A-9", received=at("2022-12-01T10:00"))
+    earlier = [*_earlier(ADA, status="withdrawn"), *_earlier(again, status="waiting")]
+    assert follow_people(numbered([again]), earlier) == Following()
+
+
+def test_missing_people_are_told_in_the_order_of_their_rows() -> None:
+    ada, nobody, carla = _earlier(ADA, replace(BRUNO, email="", name=""), CARLA)
+    assert follow_people([], [carla, nobody, ada]) == Following({}, (ada, nobody, carla))
+
+
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
@@ -88,6 +99,7 @@ def test_second_application_of_somebody_known_is_no_change_of_number() -> None:
         ({"name": "Ada Nerri", "id": "A-9"}, "one letter, and the number"),
         ({"name": "Neri Ada"}, "the order"),
         ({"name": "Ada Bianchi"}, "the family name"),
+        ({"name": "Ada Bianchi", "id": "A-9"}, "the family name, and the number"),
         ({"name": "Bo Levi"}, "the whole name"),
         ({"name": ""}, "no name"),
         ({"email": "ada@example.com"}, "the address"),
