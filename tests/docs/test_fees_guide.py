@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import CommandLine
+from tests.cli.running import CommandLine, Said
 from tests.docs.guide_course import blocks, copy_course
 
 FEES = "quote-borse-e-domande.md"
@@ -41,11 +41,20 @@ def test_every_command_says_what_the_guide_shows(command_line: CommandLine) -> N
     refused = command_line.run(
         "settle", "valle-2027", "private/domande.csv", "--output", "esito.xlsx", "--language", "it"
     )
+    unclear = _with_another_name(command_line)
     shown = [text for text in blocks(FEES, "text") if not text.startswith("domanda;")]
-    assert [text for text in shown if not any(text in each for each in (*said, refused.err))] == []
+    assert [text for text in shown if not any(text in each for each in (*said, refused.err, unclear.err))] == []
     assert {file.name for file in (command_line.folder / "private").iterdir()} == {
         "domande.csv",
         "conto-D-01.pdf",
         "esito.xlsx",
         "esito-2.xlsx",
     }
+
+
+def _with_another_name(command_line: CommandLine) -> Said:
+    """What is said where the name of somebody with a place was corrected."""
+    file = command_line.folder / "private/domande.csv"
+    file.write_text(file.read_text("utf-8").replace("Ada;Neri", "Ada;Nerri"), "utf-8")
+    after = ("--after", "private/esito.xlsx", "--output", "private/esito-2.xlsx", "--language", "it")
+    return command_line.run("settle", "valle-2027", "private/domande.csv", *after)

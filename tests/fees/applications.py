@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import UTC
+from decimal import Decimal
 from typing import Any
 
+from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet
-from coursewright.fees.settlement import AnyRow, settle
-from coursewright.model.application import Application
-from coursewright.model.statement import Holding, Settlement, Statement
+from coursewright.fees.settlement import settle
+from coursewright.model.application import AnyRow, Application
+from coursewright.model.earlier_statement import EarlierStatement, Holding
+from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.statement import Settlement, Statement
 from tests.fees.cohorts import at
 
 Outcome = tuple[str, str | None]
@@ -28,10 +33,11 @@ def numbered(applications: Iterable[Application]) -> list[AnyRow]:
 
 
 def settled(
-    rules: RuleSet, *applications: Application, earlier: Mapping[str, Holding] | None = None
+    rules: RuleSet, *applications: Application, earlier: Iterable[EarlierStatement] = ()
 ) -> dict[str, Statement]:
     """The statements by the application's id."""
-    return {each.application: each for each in settle(rules, numbered(applications), earlier).statements}
+    rows = numbered(applications)
+    return {each.application: each for each in settle(rules, rows, follow_people(rows, list(earlier))).statements}
 
 
 def outcomes(statements: Mapping[str, Statement]) -> dict[str, Outcome]:
@@ -39,18 +45,28 @@ def outcomes(statements: Mapping[str, Statement]) -> dict[str, Outcome]:
     return {name: (str(each.status), _text(each.due)) for name, each in statements.items()}
 
 
-def holdings(settlement: Settlement) -> dict[str, Holding]:
-    """A settlement as an earlier one."""
-    return holdings_of({each.application: each for each in settlement.statements if each.due is not None})
+def earlier_of(statements: Mapping[str, Statement] | Settlement) -> list[EarlierStatement]:
+    """What was given, as an earlier settlement is read."""
+    listed = statements.statements if isinstance(statements, Settlement) else statements.values()
+    return [_earlier(each) for each in listed]
 
 
-def holdings_of(statements: Mapping[str, Statement]) -> dict[str, Holding]:
-    """What statements gave, as an earlier settlement is read."""
-    return {
-        name: Holding(each.status, each.due, {line.rule: line.amount for line in each.lines if line.amount})
-        for name, each in statements.items()
-        if each.due is not None
-    }
+def held_by(application: Application, status: str, due: str, **reductions: str) -> EarlierStatement:
+    """What an earlier settlement gave for an application; ``reductions`` are what rules took off, as text."""
+    taken = {rule: -Decimal(amount) for rule, amount in reductions.items()}
+    holding = Holding(ApplicationStatus(status), Decimal(due), taken)
+    return EarlierStatement(
+        application.row, application.id, application.email, application.name, application.received, holding
+    )
+
+
+def _earlier(statement: Statement) -> EarlierStatement:
+    taken = {line.rule: line.amount for line in statement.lines if line.amount}
+    holding = Holding(statement.status, statement.due or Decimal("0.00"), taken)
+    received = None if statement.received is None else statement.received.astimezone(UTC)
+    return EarlierStatement(
+        statement.row or 0, statement.application, statement.email, statement.name, received, holding
+    )
 
 
 def _text(amount: object) -> str | None:

@@ -19,7 +19,7 @@ from tests.fees.drawn import application_lists, rule_sets
 RULES = rule_set()
 
 
-def _admitted(*applications: Application, holders: Collection[str] = ()) -> Admission:
+def _admitted(*applications: Application, holders: Collection[int] = ()) -> Admission:
     return admit(RULES, [replace(each, row=row) for row, each in enumerate(applications, start=2)], holders)
 
 
@@ -59,10 +59,18 @@ def test_second_application_of_a_person_is_refused() -> None:
         application("A", "2022-11-02", email="Anna@Example.org", name="Anna  Bo"),
         application("B", "2022-11-01", email="anna@example.org ", name="anna bo"),
         application("C", "2022-11-03", email="anna@example.org", name="ANNABO"),
+        application("D", "2022-11-04", email="anna@example.org", name="Ànna\u00a0B\u200bo\u2019"),
     )
     assert _remaining(admission) == [3]
     duplicate = Reason(ReasonCode.DUPLICATE, {"row": 3})
-    assert admission.refused == {2: duplicate, 4: duplicate}
+    assert admission.refused == {2: duplicate, 4: duplicate, 5: duplicate}
+
+
+def test_repeated_number_is_kept_by_who_holds_a_place() -> None:
+    twice = (application("A", "2022-11-02", email="a@example.org"), application("A", email="b@example.org"))
+    admission = _admitted(*twice, holders={2})
+    assert (_remaining(admission), list(admission.refused)) == ([2], [3])
+    assert _remaining(_admitted(replace(twice[0], withdrawn=True), twice[1], holders={2})) == [3]
 
 
 def test_two_received_at_once_are_told_apart_by_id() -> None:
@@ -101,7 +109,7 @@ def test_application_that_holds_a_place_is_the_one_that_stays() -> None:
         application("A", "2022-11-01", email="a@example.org", name="A"),
         application("B", "2022-11-02", email="a@example.org", name="A"),
     )
-    admission = _admitted(*twice, holders={"B"})
+    admission = _admitted(*twice, holders={3})
     assert (_remaining(admission), admission.refused) == ([3], {2: Reason(ReasonCode.DUPLICATE, {"row": 3})})
 
 

@@ -10,8 +10,7 @@ import pytest
 
 from coursewright.fees.application_rows import read_applications
 from coursewright.fees.column_names import columns_of
-from coursewright.fees.settlement import AnyRow
-from coursewright.model.application import Application, Column, Period, UnreadableApplication
+from coursewright.model.application import AnyRow, Application, Column, Period, UnreadableApplication
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
 from tests.fees.cohorts import ROME, at
@@ -125,7 +124,9 @@ def test_cell_that_cannot_be_read_refuses_its_row(
 ) -> None:
     received = None if column == "received" else at("2022-11-01T10:00")
     reason = Reason(code, {"column": column, "found": found})
-    assert _read({**GOOD, **cells}) == [UnreadableApplication(2, "A-01", received, column, reason)]
+    email = str(cells.get("email", "a@example.org"))
+    row: dict[str, Cell] = {**GOOD, "name": "Anna", "surname": " Bo", **cells}
+    assert _read(row) == [UnreadableApplication(2, "A-01", received, column, reason, email, "Anna Bo")]
 
 
 @pytest.mark.parametrize("column", ["application", "email", "received"])

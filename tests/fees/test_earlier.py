@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from coursewright.cli.fees.settlement_sheets import translations
 from coursewright.fees.earlier import (
     NotASettlementError,
-    holdings_of_document,
-    holdings_of_table,
+    statements_of_document,
+    statements_of_table,
     without_results,
 )
 from coursewright.locale import LANGUAGES, wording
+from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.statement import Holding
 from coursewright.model.table import Row, Table
+from tests.fees.cohorts import ROME, at
 
 WORDS = translations([wording(language) for language in LANGUAGES])
 RESULTS = ("Riga", "Esito", "Quota dovuta", "Prezzo intero", "Riduzione presto", "Da verificare")
@@ -32,21 +36,77 @@ def test_columns_of_the_applicants_own_stay_whatever_they_are_called() -> None:
     assert without_results(table, WORDS) is table
 
 
-def test_holdings_of_a_table_in_any_language() -> None:
-    row = Row(2, [2, "borsa di studio", "0,00", "100,00", "-100,00", "", "A"])
-    held = holdings_of_table(Table((*RESULTS, "Domanda"), [row]), {}, WORDS)
-    expected = Holding(ApplicationStatus.SCHOLARSHIP, Decimal("0.00"), {"presto": Decimal("-100.00")})
-    assert held == {"A": expected}
+def test_statements_of_a_table_in_any_language_name_the_person_and_the_row() -> None:
+    row = Row(7, [2, "borsa di studio", "0,00", "100,00", "-100,00", "", "A", "Ada", "Neri", "ada@x.org", "1/11/2022"])
+    headers = (*RESULTS, "Domanda", "Nome", "Cognome", "Posta", "Ricevuta il")
+    held = statements_of_table(Table(headers, [row]), {"email": "posta"}, WORDS, ROME)
+    holding = Holding(ApplicationStatus.SCHOLARSHIP, Decimal("0.00"), {"presto": Decimal("-100.00")})
+    received = at("2022-11-01T23:59:59.999999")
+    assert held == [EarlierStatement(7, "A", "ada@x.org", "Ada Neri", received, holding)]
 
 
-@pytest.mark.parametrize("document", [None, [], {}, {"statements": 1}, {"statements": [{"status": "x"}]}, "testo"])
+def test_statements_of_a_table_without_columns_for_persons_name_nobody() -> None:
+    row = Row(2, [2, "ammessa", "90,00", "100,00", "-10,00", "", "A"])
+    (held,) = statements_of_table(Table((*RESULTS, "Domanda"), [row]), {}, WORDS, ROME)
+    assert (held.application, held.email, held.name, held.received) == ("A", "", "", None)
+
+
+def test_table_with_two_columns_for_one_thing_is_refused() -> None:
+    row = Row(2, [2, "ammessa", "90,00", "100,00", "-10,00", "", "A", "a@x.org", "b@x.org"])
+    with pytest.raises(NotASettlementError, match="Email, E-mail"):
+        statements_of_table(Table((*RESULTS, "Domanda", "Email", "E-mail"), [row]), {}, WORDS, ROME)
+
+
+def _document(**keys: Any) -> dict[str, Any]:
+    statement = {"application": "A", "row": 4, "status": "accepted", "due": "90.00", "lines": [], **keys}
+    return {"statements": [statement]}
+
+
+def _read(document: object, indent: int | None = None) -> Sequence[EarlierStatement]:
+    return statements_of_document(json.dumps(document, indent=indent).splitlines(keepends=True))
+
+
+def test_statements_of_a_document_name_the_person_and_the_row() -> None:
+    document = _document(email="ada@x.org", name="Ada", received="2022-11-01T10:00:00+01:00")
+    holding = Holding(ApplicationStatus.ACCEPTED, Decimal("90.00"), {})
+    expected = EarlierStatement(4, "A", "ada@x.org", "Ada", at("2022-11-01T10:00"), holding)
+    assert _read(document) == _read(document, indent=2) == [expected]
+
+
+def test_statements_of_a_document_of_before_name_nobody() -> None:
+    (held,) = _read(_document(received=None))
+    assert (held.row, held.email, held.name, held.received) == (4, "", "", None)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        None,
+        [],
+        {},
+        {"statements": 1},
+        {"statements": [1]},
+        {"statements": [{"status": "x"}]},
+        "testo",
+        _document(received="2022-11-01T10:00:00"),
+        _document(received=1),
+        _document(row="x"),
+    ],
+)
 def test_documents_that_no_settlement_has_written(document: object) -> None:
-    with pytest.raises(NotASettlementError, match="statements"):
-        holdings_of_document(document)
+    with pytest.raises(NotASettlementError):
+        _read(document)
 
 
-def test_of_two_rows_with_one_id_the_one_with_a_place_is_held() -> None:
-    accepted: dict[str, object] = {"application": "A", "status": "accepted", "due": "90.00", "lines": []}
-    refused: dict[str, object] = {"application": "A", "status": "refused", "due": None, "lines": []}
-    for order in ([accepted, refused], [refused, accepted]):
-        assert holdings_of_document({"statements": order})["A"].has_place
+def test_document_with_a_statement_a_line_is_read_as_any_other() -> None:
+    statements = [_document(application=name, name=f"{name} {{}},")["statements"][0] for name in "ABC"]
+    written = ",\n".join(map(json.dumps, statements))
+    lines = f'{{"cohort": "c",\n"statements": [\n{written}\n],\n"warnings": []}}\n'.splitlines(keepends=True)
+    assert statements_of_document(lines) == _read({"statements": statements})
+    with pytest.raises(ValueError, match="Expecting"):
+        statements_of_document(lines[:-1])
+
+
+def test_statements_elsewhere_in_a_document_are_none() -> None:
+    statement = json.dumps(_document()["statements"][0])
+    assert statements_of_document(['{"statements": [], "others": [\n', statement, "]}"]) == []

@@ -125,7 +125,7 @@ def test_limited_rule_that_only_some_get_is_alive() -> None:
 def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     def always(rules: RuleSet, applicant: Applicant) -> Statement:
         reason, payment = Reason(ReasonCode.ENROLMENT_OPEN), payment_of(rules, rules.price)
-        return priced(rules, "", applicant.received, ApplicationStatus.OPEN, reason, (), payment)
+        return priced(rules, applicant.received, ApplicationStatus.OPEN, reason, (), payment)
 
     monkeypatch.setattr(proof, "quote", always)
     assert _found(rule_set(), Property.NONE_AFTER_CLOSING).counterexample == Counterexample(

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from hashlib import sha256
@@ -18,13 +19,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursewright.fees.award import DrawNeededError
+from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.settlement import settle
 from coursewright.model.application import Applicant, Application, UnreadableApplication
+from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import Holding, Line, Settlement, Statement, Totals
-from tests.fees.applications import application, holdings, holdings_of, numbered, outcomes, settled
+from coursewright.model.statement import Line, Settlement, Statement, Totals
+from tests.fees.applications import application, earlier_of, held_by, numbered, outcomes, settled
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import application_lists, rule_sets
 from tests.fees.plain_price import plain_due
@@ -266,9 +269,14 @@ def test_draw_with_a_seed_is_the_digest_of_seed_and_id() -> None:
 # After an earlier settlement
 
 
+def _after(rules: RuleSet, now: Iterable[Application], earlier: Sequence[EarlierStatement]) -> Settlement:
+    rows = numbered(now)
+    return settle(rules, rows, follow_people(rows, earlier))
+
+
 def test_holder_keeps_the_place_though_others_applied_before() -> None:
     rules, late = rule_set(places=1), application("A", "2022-12-01")
-    earlier = holdings_of(settled(rules, late))
+    earlier = earlier_of(settled(rules, late))
     after = settled(rules, application("B", "2022-11-01"), late, earlier=earlier)
     assert outcomes(after) == {"B": ("waiting", "1000.00"), "A": ("accepted", "1000.00")}
     assert after["A"].reason == Reason(ReasonCode.KEEPS_PLACE)
@@ -277,7 +285,7 @@ def test_holder_keeps_the_place_though_others_applied_before() -> None:
 def test_place_of_a_holder_who_withdraws_goes_to_the_first_who_waits() -> None:
     rules = rule_set(EARLY, places=1)
     first, second, third = (application(name, f"2022-12-1{day}") for name, day in (("A", 4), ("B", 5), ("C", 6)))
-    earlier = holdings_of(settled(rules, first, second, third))
+    earlier = earlier_of(settled(rules, first, second, third))
     after = settled(rules, replace(first, withdrawn=True), second, third, earlier=earlier)
     assert outcomes(after) == {"A": ("withdrawn", None), "B": ("accepted", "900.00"), "C": ("waiting", "1000.00")}
 
@@ -285,14 +293,14 @@ def test_place_of_a_holder_who_withdraws_goes_to_the_first_who_waits() -> None:
 def test_scholarship_of_a_holder_who_withdraws_goes_to_the_next_of_the_ladder() -> None:
     rules = rule_set(GRANT, places=3)
     rows = [application(name, score=Decimal(score)) for name, score in (("A", 9), ("B", 5), ("C", 7))]
-    earlier = holdings_of(settled(rules, *rows))
+    earlier = earlier_of(settled(rules, *rows))
     after = settled(rules, replace(rows[0], withdrawn=True), *rows[1:], earlier=earlier)
     assert outcomes(after) == {"A": ("withdrawn", None), "B": ("accepted", "1000.00"), "C": ("scholarship", "0.00")}
 
 
 def test_scholarship_stays_though_somebody_better_came() -> None:
     rules, holder = rule_set(GRANT), application("A", score=Decimal(1))
-    earlier = holdings_of(settled(rules, holder))
+    earlier = earlier_of(settled(rules, holder))
     after = settled(rules, holder, application("B", score=Decimal(9)), earlier=earlier)
     assert outcomes(after) == {"A": ("scholarship", "0.00"), "B": ("accepted", "1000.00")}
     assert after["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
@@ -303,7 +311,7 @@ def test_freed_scholarship_goes_to_nobody_who_has_one() -> None:
     worse = rule("worse", percent=50, places=1, award=["score desc"])
     rules = rule_set(better, worse)
     rows = [application(name, score=Decimal(score)) for name, score in (("A", 9), ("B", 8), ("C", 7))]
-    earlier = holdings_of(settled(rules, *rows))
+    earlier = earlier_of(settled(rules, *rows))
     after = settled(rules, replace(rows[0], withdrawn=True), *rows[1:], earlier=earlier)
     assert outcomes(after) == {"A": ("withdrawn", None), "B": ("scholarship", "500.00"), "C": ("scholarship", "0.00")}
 
@@ -311,39 +319,41 @@ def test_freed_scholarship_goes_to_nobody_who_has_one() -> None:
 def test_limited_rule_that_a_holder_leaves_for_a_better_one_goes_to_the_next() -> None:
     rules = rule_set(rule("better", percent=50, places=1), rule("worse", percent=20, places=1))
     rows = [application("A", "2022-11-01"), application("B", "2022-11-02"), application("C", "2022-11-03")]
-    earlier = holdings_of(settled(rules, *rows))
+    earlier = earlier_of(settled(rules, *rows))
     after = settled(rules, replace(rows[0], withdrawn=True), *rows[1:], earlier=earlier)
     assert outcomes(after) == {"A": ("withdrawn", None), "B": ("accepted", "500.00"), "C": ("accepted", "800.00")}
 
 
 def test_capacity_below_the_holders_drops_nobody_and_warns() -> None:
     rows = [application("A"), application("B"), application("C")]
-    earlier = holdings_of(settled(rule_set(places=2), *rows))
-    settlement = settle(rule_set(places=1), numbered(rows), earlier)
+    earlier = earlier_of(settled(rule_set(places=2), *rows))
+    settlement = _after(rule_set(places=1), rows, earlier)
     assert [each.status for each in settlement.statements] == ["accepted", "accepted", "waiting"]
     assert settlement.warnings == (Reason(ReasonCode.HOLDERS_ABOVE_PLACES, {"holders": 2, "places": 1}),)
 
 
 def test_holder_who_is_not_in_the_file_keeps_the_place_and_the_rule() -> None:
     rules, rows = rule_set(HALF, places=1), [application("A", "2022-11-01"), application("B", "2022-11-02")]
-    settlement = settle(rules, numbered(rows[1:]), holdings_of(settled(rules, rows[0])))
+    settlement = _after(rules, rows[1:], earlier_of(settled(rules, rows[0])))
     assert [(each.status, each.due) for each in settlement.statements] == [("waiting", Decimal("1000.00"))]
-    assert settlement.warnings == (Reason(ReasonCode.HOLDER_MISSING, {"application": "A", "row": None}),)
-    (roomy,) = settle(rule_set(HALF), numbered(rows[1:]), holdings_of(settled(rules, rows[0]))).statements
+    said: dict[str, Any] = {"who": "A", "application": "A", "row": 2, "held": "accepted"}
+    assert settlement.warnings == (Reason(ReasonCode.HOLDER_MISSING, said),)
+    (roomy,) = _after(rule_set(HALF), rows[1:], earlier_of(settled(rules, rows[0]))).statements
     assert (roomy.status, roomy.due) == ("accepted", Decimal("1000.00"))
 
 
 def test_holder_whose_row_is_refused_is_a_warning() -> None:
     rules, row = rule_set(places=1), application("A")
     refused = replace(row, received=at("2023-01-21"))
-    settlement = settle(rules, numbered([refused]), holdings_of(settled(rules, row)))
+    settlement = _after(rules, [refused], earlier_of(settled(rules, row)))
     assert settlement.statements[0].status == "refused"
-    assert settlement.warnings == (Reason(ReasonCode.HOLDER_REFUSED, {"application": "A", "row": 2}),)
+    said: dict[str, Any] = {"who": "A", "application": "A", "row": 2, "held": "accepted", "now": 2}
+    assert settlement.warnings == (Reason(ReasonCode.HOLDER_REFUSED, said),)
 
 
 def test_due_of_a_holder_never_rises_with_the_price() -> None:
     row = application("A")
-    earlier = holdings_of(settled(rule_set(EARLY), row))
+    earlier = earlier_of(settled(rule_set(EARLY), row))
     statement = settled(rule_set(EARLY, price="1200.00"), row, earlier=earlier)["A"]
     assert (statement.price, statement.due) == (Decimal("1000.00"), Decimal("900.00"))
     assert statement.lines == (Line("early", "EARLY", Decimal("-100.00"), Reason(ReasonCode.KEPT)),)
@@ -351,14 +361,14 @@ def test_due_of_a_holder_never_rises_with_the_price() -> None:
 
 def test_due_of_a_holder_falls_with_the_price() -> None:
     row = application("A")
-    earlier = holdings_of(settled(rule_set(EARLY), row))
+    earlier = earlier_of(settled(rule_set(EARLY), row))
     statement = settled(rule_set(EARLY, price="800.00"), row, earlier=earlier)["A"]
     assert (statement.price, statement.due) == (Decimal("800.00"), Decimal("720.00"))
 
 
 def test_due_of_a_holder_keeps_a_rule_that_the_file_no_longer_has() -> None:
     row = application("A")
-    earlier = holdings_of(settled(rule_set(EARLY), row))
+    earlier = earlier_of(settled(rule_set(EARLY), row))
     statement = settled(rule_set(TEAM), row, earlier=earlier)["A"]
     assert [(line.rule, line.label, str(line.amount)) for line in statement.lines] == [
         ("team", "TEAM", "0.00"),
@@ -369,30 +379,28 @@ def test_due_of_a_holder_keeps_a_rule_that_the_file_no_longer_has() -> None:
 
 def test_due_of_a_holder_does_not_rise_when_a_colleague_withdraws() -> None:
     rules, rows = rule_set(TEAM), [application("A", organisation="Coop"), application("B", organisation="Coop")]
-    earlier = holdings_of(settled(rules, *rows))
+    earlier = earlier_of(settled(rules, *rows))
     after = settled(rules, rows[0], replace(rows[1], withdrawn=True), earlier=earlier)
     assert outcomes(after) == {"A": ("accepted", "800.00"), "B": ("withdrawn", None)}
 
 
 def test_limited_rule_is_not_spent_on_a_holder_who_pays_less_as_before() -> None:
     row, other = application("A", "2022-11-01"), application("B", "2022-11-02")
-    earlier = holdings_of(settled(rule_set(price="400.00"), row))
+    earlier = earlier_of(settled(rule_set(price="400.00"), row))
     after = settled(rule_set(HALF), row, other, earlier=earlier)
     assert outcomes(after) == {"A": ("accepted", "400.00"), "B": ("accepted", "500.00")}
 
 
 def test_scholarship_holder_stays_one_when_the_price_falls_below_what_it_leaves() -> None:
     grant, row = rule("grant", price="500.00", places=1, award=["received asc"]), application("A")
-    earlier = holdings_of(settled(rule_set(grant), row))
+    earlier = earlier_of(settled(rule_set(grant), row))
     after = settled(rule_set(grant, price="400.00"), row, earlier=earlier)
     assert outcomes(after) == {"A": ("scholarship", "400.00")}
 
 
 def test_scholarship_kept_as_before_is_named_by_its_rule() -> None:
     rules, row = rule_set(EARLY, GRANT, combine="cumulate"), application("A")
-    earlier = {
-        "A": Holding(ApplicationStatus.SCHOLARSHIP, Decimal("0.00"), {"early": -Decimal(100), "grant": -Decimal(900)})
-    }
+    earlier = [held_by(row, "scholarship", "0.00", early="100", grant="900")]
     late = replace(row, received=at("2022-12-16T00:00"))
     assert settled(rules, row, earlier=earlier)["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
     half = rule_set(EARLY, {**GRANT, "percent": 50}, combine="cumulate")
@@ -401,8 +409,8 @@ def test_scholarship_kept_as_before_is_named_by_its_rule() -> None:
 
 def test_who_waited_before_holds_nothing() -> None:
     rules = rule_set(places=1)
-    waited = {"A": Holding(ApplicationStatus.WAITING, Decimal("1.00"), {})}
-    after = settled(rules, application("A", "2022-11-02"), application("B", "2022-11-01"), earlier=waited)
+    row = application("A", "2022-11-02")
+    after = settled(rules, row, application("B", "2022-11-01"), earlier=[held_by(row, "waiting", "1.00")])
     assert outcomes(after) == {"A": ("waiting", "1000.00"), "B": ("accepted", "1000.00")}
 
 
@@ -568,7 +576,7 @@ def test_holders_are_kept_and_pay_no_more(
     now = [replace(each, withdrawn=each.withdrawn or each.id in withdrawn) for each in rows]
     known = {each.id for each in rows}
     now += [replace(each, row=100 + each.row) for each in new if each.id not in known]
-    after = settle(_with_places(others if changed else rules, places_now), now, holdings(before))
+    after = settle(_with_places(others if changed else rules, places_now), now, follow_people(now, earlier_of(before)))
     after_by_row = {each.row: each for each in after.statements}
     for each in before.statements:
         if each.due is None or each.status == "waiting" or each.application in withdrawn:
@@ -586,7 +594,7 @@ def test_holders_are_kept_and_pay_no_more(
 def test_settling_again_after_oneself_changes_no_price(rules: RuleSet, rows: list[Application], places: int) -> None:
     limited = _with_places(rules, places)
     once = settle(limited, rows)
-    again = settle(limited, rows, holdings(once))
+    again = settle(limited, rows, follow_people(rows, earlier_of(once)))
     assert [(each.status, each.due) for each in again.statements] == [
         (each.status, each.due) for each in once.statements
     ]
@@ -599,7 +607,7 @@ def test_limited_rules_are_never_given_more_often_than_there_are_places(
 ) -> None:
     limited = _with_places(rules, places)
     now = [replace(each, withdrawn=each.withdrawn or each.id in withdrawn) for each in rows]
-    after = settle(limited, now, holdings(settle(limited, rows)))
+    after = settle(limited, now, follow_people(now, earlier_of(settle(limited, rows))))
     given = Counter(name for each in after.statements if each.due is not None for name in _won(rules, each))
     most = {each.id: each.places for each in rules.rules if each.places is not None}
     assert [name for name in most if given[name] > most[name]] == []

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from coursewright.fees.conditions import composed
 from coursewright.fees.quote import enrolment_reason
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Application
+from coursewright.model.person import Person
 from coursewright.model.reason import Reason, ReasonCode
 
 
@@ -23,30 +23,38 @@ class Admission:
     notes: dict[int, tuple[Reason, ...]] = field(default_factory=dict)
 
 
-def admit(rules: RuleSet, applications: Iterable[Application], holders: Collection[str]) -> Admission:
+def admit(rules: RuleSet, applications: Iterable[Application], holders: Collection[int]) -> Admission:
     """Take out what is too early, too late or repeated, set aside what is withdrawn, and take out second applications.
 
-    Of two with one id the first received counts. Of two by one person too, unless an earlier settlement gave a place to
-    the other (``holders`` has the ids of those).
+    Of two with one id the first received counts. Of two by one person too. Where an earlier settlement gave a place to
+    one of them, that one counts (``holders`` has their rows).
     """
     admission = Admission()
-    unique = _unique(_in_time(rules, applications, admission), admission)
+    unique = _unique(_in_time(rules, applications, admission), holders, admission)
     admission.withdrawn.update((each.row, each) for each in unique if each.withdrawn)
-    people: dict[tuple[str, str], Application] = {}
+    people: dict[Person, Application] = {}
     addresses: dict[str, Application] = {}
-    for each in sorted(unique, key=lambda each: (each.id not in holders, each.received, each.id)):
+    for each in sorted(unique, key=lambda each: (each.row not in holders, each.received, each.id)):
         if each.withdrawn:
             continue
-        person = (_spaceless(each.email), _spaceless(each.name))
+        person = Person.of(each.email, each.name)
         if person in people:
             admission.refused[each.row] = Reason(ReasonCode.DUPLICATE, {"row": people[person].row})
             continue
         people[person] = each
-        other = addresses.setdefault(person[0], each)
+        other = addresses.setdefault(person.email, each)
         if other is not each:
             admission.notes[each.row] = (Reason(ReasonCode.SAME_EMAIL, {"row": other.row}),)
         admission.remaining.append(each)
     return admission
+
+
+def in_order(applications: Iterable[Application]) -> Iterator[Application]:
+    """The applications by receipt and id; those equal in both by all that they say, whatever rows they stand in."""
+    ordered = sorted(applications, key=lambda each: (each.received, each.id))
+    for _, equal in groupby(ordered, key=lambda each: (each.received, each.id)):
+        several = list(equal)
+        yield from sorted(several, key=lambda each: (repr(replace(each, row=0)), each.row)) if several[1:] else several
 
 
 def _in_time(rules: RuleSet, applications: Iterable[Application], admission: Admission) -> Sequence[Application]:
@@ -60,22 +68,12 @@ def _in_time(rules: RuleSet, applications: Iterable[Application], admission: Adm
     return in_time
 
 
-def _unique(applications: Sequence[Application], admission: Admission) -> Sequence[Application]:
+def _unique(
+    applications: Sequence[Application], holders: Collection[int], admission: Admission
+) -> Sequence[Application]:
     first: dict[str, Application] = {}
-    for each in _in_order(applications):
+    for each in sorted(in_order(applications), key=lambda each: each.withdrawn or each.row not in holders):
         known = first.setdefault(each.id, each)
         if known is not each:
             admission.refused[each.row] = Reason(ReasonCode.REPEATED_APPLICATION, {"row": known.row})
     return list(first.values())
-
-
-def _in_order(applications: Sequence[Application]) -> Iterator[Application]:
-    """The applications by receipt and id; those equal in both by all that they say, whatever rows they stand in."""
-    ordered = sorted(applications, key=lambda each: (each.received, each.id))
-    for _, equal in groupby(ordered, key=lambda each: (each.received, each.id)):
-        several = list(equal)
-        yield from sorted(several, key=lambda each: (repr(replace(each, row=0)), each.row)) if several[1:] else several
-
-
-def _spaceless(text: str) -> str:
-    return "".join(composed(text).casefold().split())

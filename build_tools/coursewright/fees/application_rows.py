@@ -37,42 +37,74 @@ class _RowError(Exception):
 
 def read_applications(table: Table, columns: Columns, zone: ZoneInfo) -> Iterator[Application | UnreadableApplication]:
     """Each row of the table in its order; one whose cells are all empty is no row."""
-    reader = _Reader(columns, zone)
-    for row in table.rows:
-        if any(cell is not None and cell != "" for cell in row.cells):
-            yield reader.read(row)
+    return map(RowReader(columns, zone).read, filled_rows(table))
 
 
-class _Reader:
+def filled_rows(table: Table) -> Iterator[Row]:
+    """The rows that have something in one cell at least."""
+    return (row for row in table.rows if any(cell is not None and cell != "" for cell in row.cells))
+
+
+class RowReader:
+    """Reads the rows of one table; times without an offset are in the cohort's ``zone``."""
+
     def __init__(self, columns: Columns, zone: ZoneInfo) -> None:
         self.columns = columns
         self.positions = columns.positions
         self.zone = zone
 
     def read(self, row: Row) -> Application | UnreadableApplication:
-        identifier = text_of(self._cell(row, Column.APPLICATION))
+        """The row as an application, or why it is none."""
         received: datetime | None = None
         if any(cell not in (None, "") for cell in row.cells[len(self.columns.headers) :]):
-            return UnreadableApplication(row.number, identifier, None, "", Reason(ReasonCode.ROW_TOO_LONG))
+            return self._unreadable(row, None, "", Reason(ReasonCode.ROW_TOO_LONG))
         try:
             self._required(row, Column.RECEIVED)
             received = self._received(row)
             return self._application(row, received)
         except _RowError as error:
-            header = self.columns.header(error.column)
-            return UnreadableApplication(row.number, identifier, received, header, error.reason)
+            return self._unreadable(row, received, self.columns.header(error.column), error.reason)
+
+    def _unreadable(self, row: Row, received: datetime | None, column: str, reason: Reason) -> UnreadableApplication:
+        return UnreadableApplication(
+            row=row.number,
+            id=self.text(row, Column.APPLICATION),
+            received=received,
+            column=column,
+            reason=reason,
+            email=self.text(row, Column.EMAIL),
+            name=self.name(row),
+        )
+
+    def text(self, row: Row, column: Column) -> str:
+        """What the row says in a column, without the space around it; nothing where there is no such column."""
+        cell = self._cell(row, column)
+        if type(cell) is str:
+            return cell.strip()
+        return "" if cell is None else text_of(cell)
+
+    def name(self, row: Row) -> str:
+        """The whole name, from one column or from two."""
+        return " ".join(filter(None, (self.text(row, Column.NAME), self.text(row, Column.SURNAME))))
+
+    def receipt(self, row: Row) -> datetime | None:
+        """When it was received, in UTC; None where that cannot be read."""
+        try:
+            return read_received(self._cell(row, Column.RECEIVED), self.zone)
+        except CellError:
+            return None
 
     def _application(self, row: Row, received: datetime) -> Application:
         return Application(
             row=row.number,
             id=self._required(row, Column.APPLICATION),
             email=self._email(row),
-            name=" ".join(filter(None, (self._text(row, Column.NAME), self._text(row, Column.SURNAME)))),
+            name=self.name(row),
             received=received,
-            organisation=self._text(row, Column.ORGANISATION),
+            organisation=self.text(row, Column.ORGANISATION),
             experience=self._experience(row),
-            code=self._text(row, Column.CODE),
-            category=self._text(row, Column.CATEGORY),
+            code=self.text(row, Column.CODE),
+            category=self.text(row, Column.CATEGORY),
             alumni=self._flag(row, Column.ALUMNI),
             score=self._score(row),
             withdrawn=self._flag(row, Column.WITHDRAWN),
@@ -82,14 +114,8 @@ class _Reader:
         position = self.positions.get(column)
         return None if position is None or position >= len(row.cells) else row.cells[position]
 
-    def _text(self, row: Row, column: Column) -> str:
-        cell = self._cell(row, column)
-        if type(cell) is str:
-            return cell.strip()
-        return "" if cell is None else text_of(cell)
-
     def _required(self, row: Row, column: Column) -> str:
-        text = self._text(row, column)
+        text = self.text(row, column)
         if not text:
             raise _RowError(column, Reason(ReasonCode.VALUE_MISSING, {"column": self.columns.header(column)}))
         return text
@@ -107,7 +133,7 @@ class _Reader:
             raise self._fault(row, Column.RECEIVED, error.code) from None
 
     def _experience(self, row: Row) -> tuple[Period, ...] | None:
-        periods, since = self._text(row, Column.EXPERIENCE), self._text(row, Column.EXPERIENCE_SINCE)
+        periods, since = self.text(row, Column.EXPERIENCE), self.text(row, Column.EXPERIENCE_SINCE)
         if periods and since:
             values = {
                 "column": self.columns.header(Column.EXPERIENCE),
@@ -138,5 +164,5 @@ class _Reader:
             raise self._fault(row, Column.SCORE, error.code) from None
 
     def _fault(self, row: Row, column: Column, code: ReasonCode) -> _RowError:
-        values = {"column": self.columns.header(column), "found": found(self._text(row, column))}
+        values = {"column": self.columns.header(column), "found": found(self.text(row, column))}
         return _RowError(column, Reason(code, values))

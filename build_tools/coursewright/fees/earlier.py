@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from itertools import takewhile
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from coursewright.fees.application_rows import RowReader, filled_rows
 from coursewright.fees.cell_values import text_of
 from coursewright.fees.column_names import columns_of
 from coursewright.model.application import Column
+from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Holding
-from coursewright.model.table import Cell, Row, Table
+from coursewright.model.table import Row, Table
 
 Translations = Sequence[Mapping[str, str]]
 """For each language its words by the English ones."""
@@ -36,45 +41,107 @@ def without_results(table: Table, languages: Translations) -> Table:
     return Table(table.headers[added:], rows, table.dialect)
 
 
-def holdings_of_table(table: Table, mapped: Mapping[str, str], languages: Translations) -> Mapping[str, Holding]:
-    """What each application has, from a table of results; NotASettlementError where it is none."""
-    positions = {header: position for position, header in reversed(list(enumerate(table.headers)))}
-    status = _position(positions, ResultColumn.STATUS, languages)
-    due = _position(positions, ResultColumn.DUE, languages)
-    application = columns_of(_blanked(table.headers, languages), mapped).positions.get(Column.APPLICATION)
-    if application is None:
-        raise NotASettlementError(Column.APPLICATION.value)
-    statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
-    reductions = dict(_reductions(table.headers, languages))
-    holdings: dict[str, Holding] = {}
-    for row in table.rows:
-        cells = [*row.cells, *[None] * (len(table.headers) - len(row.cells))]
-        word = text_of(cells[status])
-        if word.casefold() not in statuses:
-            raise NotASettlementError(word)
-        taken = {rule: _amount(cells[position]) for rule, position in reductions.items()}
-        holding = Holding(statuses[word.casefold()], _amount(cells[due]), taken)
-        _keep(holdings, text_of(cells[application]), holding)
-    return holdings
+def statements_of_table(
+    table: Table, mapped: Mapping[str, str], languages: Translations, zone: ZoneInfo
+) -> Sequence[EarlierStatement]:
+    """What each row of a table of results gave; NotASettlementError where it is none.
+
+    ``mapped`` (a cohort's ``columns``) says what the applications' own columns are called.
+    """
+    reader = _ResultReader(table.headers, mapped, languages, zone)
+    return [reader.read(row) for row in filled_rows(table)]
 
 
-def holdings_of_document(document: Any) -> Mapping[str, Holding]:
-    """What each application has, from a settlement's JSON document; NotASettlementError where it is none."""
-    holdings: dict[str, Holding] = {}
+def statements_of_document(lines: Iterable[str]) -> Sequence[EarlierStatement]:
+    """What each row of a settlement's JSON document gave; NotASettlementError or ValueError where it is none.
+
+    Documents of before had neither e-mail nor name: both are empty then. Our own have a statement a line, and are
+    read so, since all at once they take much memory; one that somebody wrote anew is read as well.
+    """
+    found: list[EarlierStatement] = []
+    others: list[str] = []
+    for line in lines:
+        statement = line.rstrip().removesuffix(",")
+        if statement.startswith('{"application": ') and statement.endswith("}"):
+            found.append(_statement(json.loads(statement)))
+            others.append(line.replace(statement, "0"))
+        else:
+            others.append(line)
     try:
-        for each in document["statements"]:
-            taken = {str(line["rule"]): _amount(str(line["amount"])) for line in each["lines"]}
-            holding = Holding(ApplicationStatus(each["status"]), _amount(each["due"]), taken)
-            _keep(holdings, str(each["application"]), holding)
-    except (KeyError, TypeError, ValueError):
+        listed = json.loads("".join(others))["statements"]
+        return found if listed == [0] * len(found) else [_statement(each) for each in listed]
+    except (KeyError, TypeError):
         raise NotASettlementError("statements") from None
-    return holdings
 
 
-def _keep(holdings: dict[str, Holding], application: str, holding: Holding) -> None:
-    """Of two rows with one id the one with a place is what somebody holds."""
-    if holding.has_place or application not in holdings:
-        holdings[application] = holding
+class _ResultReader:
+    """Reads the rows of one table of results."""
+
+    def __init__(
+        self, headers: Sequence[str], mapped: Mapping[str, str], languages: Translations, zone: ZoneInfo
+    ) -> None:
+        positions = {header: position for position, header in reversed(list(enumerate(headers)))}
+        self.status = _position(positions, ResultColumn.STATUS, languages)
+        self.due = _position(positions, ResultColumn.DUE, languages)
+        columns = columns_of(_blanked(headers, languages), mapped)
+        if Column.APPLICATION not in columns.positions:
+            raise NotASettlementError(Column.APPLICATION.value)
+        if columns.twice:
+            raise NotASettlementError(", ".join(columns.twice[0]))
+        self.statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
+        self.reductions = _reductions(headers, languages)
+        self.applications = RowReader(columns, zone)
+        # Very many rows have the very same.
+        self.holding = cache(_holding)
+
+    def read(self, row: Row) -> EarlierStatement:
+        applications, holding = self.applications, self._holding(row)
+        return EarlierStatement(
+            row=row.number,
+            application=applications.text(row, Column.APPLICATION),
+            email=applications.text(row, Column.EMAIL),
+            name=applications.name(row),
+            received=applications.receipt(row) if holding.has_place else None,
+            holding=holding,
+        )
+
+    def _holding(self, row: Row) -> Holding:
+        word = self._text(row, self.status)
+        if word.casefold() not in self.statuses:
+            raise NotASettlementError(word)
+        taken = ((rule, self._text(row, position)) for rule, position in self.reductions)
+        return self.holding(self.statuses[word.casefold()], self._text(row, self.due), tuple(taken))
+
+    def _text(self, row: Row, position: int) -> str:
+        return text_of(row.cells[position]) if position < len(row.cells) else ""
+
+
+def _statement(written: Any) -> EarlierStatement:
+    try:
+        taken = tuple((str(line["rule"]), str(line["amount"])) for line in written["lines"])
+        return EarlierStatement(
+            row=int(written["row"]),
+            application=str(written["application"]),
+            email=str(written.get("email", "")),
+            name=str(written.get("name", "")),
+            received=_instant(written.get("received")),
+            holding=_holding(ApplicationStatus(written["status"]), str(written["due"] or ""), taken),
+        )
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+        raise NotASettlementError("statements") from None
+
+
+def _holding(status: ApplicationStatus, due: str, reductions: tuple[tuple[str, str], ...]) -> Holding:
+    return Holding(status, _amount(due), {rule: _amount(amount) for rule, amount in reductions})
+
+
+def _instant(written: str | None) -> datetime | None:
+    if written is None:
+        return None
+    instant = datetime.fromisoformat(written)
+    if instant.tzinfo is None:
+        raise NotASettlementError(written)
+    return instant.astimezone(UTC)
 
 
 def _position(positions: Mapping[str, int], column: ResultColumn, languages: Translations) -> int:
@@ -107,8 +174,8 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{\w+\\\}", "([a-z0-9-]+)", re.escape(words)))
 
 
-def _amount(cell: Cell) -> Decimal:
-    text = text_of(cell).replace(",", ".")
+def _amount(written: str) -> Decimal:
+    text = written.replace(",", ".")
     if not text:
         return _ZERO
     try:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import unknown_names
+from coursewright.fees.following import Unclear, UnclearError
 from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
 from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
@@ -35,6 +36,38 @@ def draw_needed(rules: RuleSet, error: DrawNeededError) -> Finding:
     """That a draw decides and the file gives no seed."""
     values = {"rule": rules.rules[error.rule].label, "applications": ", ".join(error.applications)}
     return Finding(Code.DRAW_SEED_MISSING, rules.rules[error.rule].place("award"), values)
+
+
+def unclear_holders(error: UnclearError, applications: str, earlier: str) -> tuple[Finding, ...]:
+    """What the office has to decide, each with the rows of both files; these are called as they are to be shown."""
+    return tuple(_unclear(case, applications, earlier) for case in error.cases)
+
+
+def _unclear(case: Unclear, applications: str, earlier: str) -> Finding:
+    before, now = case.before[0], case.now[0]
+    values: dict[str, Value] = {
+        "file": earlier,
+        "row": before.row,
+        "now": now.row,
+        "there": _called(before.application, before.name, before.email),
+        "here": _called(now.id, now.name, now.email),
+        "application": before.application,
+    }
+    if len(case.before) > 1:
+        values |= {"rows": _listed(each.row for each in case.before), "now": _listed(each.row for each in case.now)}
+        return Finding(Code.HOLDER_TWICE, Place(applications), values)
+    if len(case.now) > 1:
+        values["rows"] = _listed(each.row for each in case.now)
+        return Finding(Code.HOLDER_IN_SEVERAL_ROWS, Place(applications), values)
+    return Finding(Code.HOLDER_UNCLEAR, Place(applications), values)
+
+
+def _called(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _listed(rows: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(rows)))
 
 
 def _of_cohort(rules: RuleSet) -> Iterator[Finding]:

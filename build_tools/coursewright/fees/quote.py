@@ -10,7 +10,7 @@ from decimal import Decimal
 from coursewright.fees.combination import Taken
 from coursewright.fees.instalments import split
 from coursewright.fees.rule_set import Outcome, RuleSet, amount_of, cents
-from coursewright.model.application import Applicant
+from coursewright.model.application import Applicant, Application
 from coursewright.model.fee_rules import ApplicationStatus, Fees
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import DueInstalment, Line, Statement, VatContained
@@ -43,7 +43,7 @@ def quote(rules: RuleSet, applicant: Applicant) -> Statement:
     outcome = rules.outcome(rules.cell_of(applicant))
     unsettled = {number: Reason(ReasonCode.MAY_COMPETE) for number in outcome.competing}
     lines = lines_of(rules, outcome, unsettled)
-    return priced(rules, "", received, status, reason, lines, payment_of(rules, outcome.due))
+    return priced(rules, received, status, reason, lines, payment_of(rules, outcome.due))
 
 
 def lines_of(rules: RuleSet, outcome: Outcome, unsettled: Mapping[int, Reason]) -> tuple[Line, ...]:
@@ -72,17 +72,16 @@ def payment_of(rules: RuleSet, due: int) -> Payment:
 
 def priced(
     rules: RuleSet,
-    application: str,
     received: datetime,
     status: ApplicationStatus,
     reason: Reason,
     lines: tuple[Line, ...],
     payment: Payment,
-    row: int | None = None,
+    application: Application | None = None,
 ) -> Statement:
-    """A statement with something to pay, or nothing because the rules took it all off; ``row`` is the application's."""
+    """A statement with something to pay, or nothing because the rules took it all off; of nobody yet in a quote."""
     return Statement(
-        application=application,
+        application="" if application is None else application.id,
         cohort=rules.cohort.id,
         received=received,
         status=status,
@@ -95,7 +94,9 @@ def priced(
         vat=payment.vat,
         rules_hash=rules.rules_hash,
         reason=reason,
-        row=row,
+        row=None if application is None else application.row,
+        email="" if application is None else application.email,
+        name="" if application is None else application.name,
     )
 
 

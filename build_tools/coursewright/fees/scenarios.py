@@ -9,8 +9,8 @@ from coursewright.fees.application_rows import read_applications
 from coursewright.fees.column_names import columns_of
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.fees.settlement import AnyRow, settle
-from coursewright.model.application import Applicant, Column, UnreadableApplication
+from coursewright.fees.settlement import settle
+from coursewright.model.application import AnyRow, Applicant, Column, UnreadableApplication
 from coursewright.model.fee_rules import ApplicationStatus, Scenario
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement

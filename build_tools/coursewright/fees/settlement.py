@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from coursewright.fees.admission import Admission, admit
 from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, draw_digest
 from coursewright.fees.conditions import Cell, compared
+from coursewright.fees.following import Following
 from coursewright.fees.quote import Payment, lines_of, payment_of, priced, unpriced
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet, amount_of, cents
-from coursewright.model.application import Applicant, Application, Column, UnreadableApplication
+from coursewright.model.application import AnyRow, Applicant, Application, Column, UnreadableApplication
+from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import Holding, Ladder, Line, Rung, Settlement, Statement, Totals
+from coursewright.model.result_column import STATUS_WORDS
+from coursewright.model.statement import Ladder, Line, Rung, Settlement, Statement, Totals
+from coursewright.model.words import Scalar, Term
 
-AnyRow = Application | UnreadableApplication
 Ranks = Mapping[tuple[int, int], tuple[int, int]]
 """By rule and row the competitor's rank, and how many of those ranked get the rule."""
 _NOBODY: Granted = frozenset()
+_NOTHING_EARLIER = Following()
 _COLUMN_AT_FAULT = {ReasonCode.REPEATED_APPLICATION: Column.APPLICATION, ReasonCode.DUPLICATE: Column.EMAIL}
 
 
-def settle(rules: RuleSet, rows: Sequence[AnyRow], earlier: Mapping[str, Holding] | None = None) -> Settlement:
+def settle(rules: RuleSet, rows: Sequence[AnyRow], earlier: Following = _NOTHING_EARLIER) -> Settlement:
     """Settle the rows; each gives one statement. The order of the rows changes no outcome.
 
-    ``earlier`` has by application id what an earlier settlement gave: whoever has a place or a scholarship keeps it
-    unless withdrawn, and never pays more. DrawNeededError where a draw decides and the file gives no seed.
+    ``earlier`` says whose rows an earlier settlement gave what: whoever has a place or a scholarship keeps it unless
+    withdrawn, and never pays more. DrawNeededError where a draw decides and the file gives no seed.
     """
-    return _Settling(rules, rows, earlier or {}).settlement()
+    return _Settling(rules, rows, earlier).settlement()
 
 
 class _Settling:
     """One settlement under way: what its steps share."""
 
-    def __init__(self, rules: RuleSet, rows: Sequence[AnyRow], earlier: Mapping[str, Holding]) -> None:
+    def __init__(self, rules: RuleSet, rows: Sequence[AnyRow], earlier: Following) -> None:
         self.rules = rules
         self.rows = rows
-        self.holdings = {application: holding for application, holding in earlier.items() if holding.has_place}
+        self.earlier = earlier
+        self.holdings = {row: each.holding for row, each in earlier.holders.items()}
         # What follows depends on few things, and there are very many rows.
         self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
         self.payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
@@ -49,8 +54,8 @@ class _Settling:
         """All of it: who takes part, who has a place, who gets what is limited, what each pays."""
         applications = [row for row in self.rows if isinstance(row, Application)]
         admission = admit(self.rules, applications, self.holdings)
-        absent = self._absent(admission)
-        seated, waiting = self._seated(admission, len(absent))
+        refused = self._refused_holders(admission)
+        seated, waiting = self._seated(admission, len(refused) + len(self.earlier.missing))
         members = Counter(compared(each.organisation) for each in seated if each.organisation)
         cells = {each.row: self._cell(each, members, 0) for each in seated}
         allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
@@ -59,29 +64,29 @@ class _Settling:
         statements |= {each.row: self._placed(each, cells[each.row], allocation, ranks) for each in seated}
         for number, each in enumerate(waiting, start=1):
             statements[each.row] = self._waiting(each, self._cell(each, members, 1), number)
-        for row, notes in admission.notes.items():
+        for row in {*admission.notes, *self.earlier.notes}:
+            notes = (*admission.notes.get(row, ()), *self.earlier.notes.get(row, ()))
             statements[row] = replace(statements[row], notes=notes)
         return Settlement(
             cohort=self.rules.cohort.id,
             statements=tuple(statements[row.row] for row in self.rows),
             ladders=tuple(self._ladder(rule, allocation) for rule in self.rules.limited),
             totals=_totals(statements.values()),
-            warnings=tuple(self._warnings(admission, absent)),
+            warnings=tuple(self._warnings(admission, refused)),
         )
 
     def _seated(self, admission: Admission, absent: int) -> tuple[list[Application], list[Application]]:
         """Who has a place and who waits, by receipt and then id; earlier holders keep theirs, the absent ones too."""
         in_order = sorted(admission.remaining, key=lambda each: (each.received, each.id))
-        holders = [each for each in in_order if each.id in self.holdings]
-        others = [each for each in in_order if each.id not in self.holdings]
+        holders = [each for each in in_order if each.row in self.holdings]
+        others = [each for each in in_order if each.row not in self.holdings]
         places = self.rules.cohort.enrolment.places
         room = len(others) if places is None else max(0, places - len(holders) - absent)
         return [*holders, *others[:room]], others[room:]
 
-    def _absent(self, admission: Admission) -> list[str]:
-        """Earlier holders who are neither settled now nor withdrawn: their places stay taken."""
-        settled = {each.id for each in admission.remaining}
-        return sorted(self.holdings.keys() - settled - _withdrawn(admission))
+    def _refused_holders(self, admission: Admission) -> Collection[int]:
+        """The rows of earlier holders that are neither settled now nor withdrawn: their places stay taken."""
+        return self.holdings.keys() - {each.row for each in admission.remaining} - admission.withdrawn.keys()
 
     def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
         """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
@@ -100,34 +105,34 @@ class _Settling:
     def _competitors(self, seated: Iterable[Application], cells: Mapping[int, Cell]) -> list[Competitor]:
         found = []
         for each in seated:
-            cell, kept = cells[each.row], self._kept(each.id)
+            cell, kept = cells[each.row], self._kept(self.holdings.get(each.row))
             competing = self.outcome(cell, _NOBODY).competing
             if competing or kept:
-                found.append(Competitor(each, competing, self._due_with(each.id, cell), kept))
+                found.append(Competitor(each, competing, self._due_with(each.row, cell), kept))
         return found
 
     def _due(self, cell: Cell, granted: Granted) -> int:
         return self.outcome(cell, granted).due
 
-    def _due_with(self, application: str, cell: Cell) -> DueWith:
+    def _due_with(self, row: int, cell: Cell) -> DueWith:
         """What somebody would pay with limited rules: an earlier holder never more than before."""
-        holding = self.holdings.get(application)
+        holding = self.holdings.get(row)
         if holding is None:
             return partial(self._due, cell)
         most = cents(holding.due)
         return lambda granted: min(most, self._due(cell, granted))
 
-    def _kept(self, application: str) -> Granted:
+    def _kept(self, holding: Holding | None) -> Granted:
         """The limited rules that the earlier settlement gave."""
-        holding = self.holdings.get(application)
         if holding is None:
             return _NOBODY
         return frozenset(rule for rule in self.rules.limited if holding.reductions.get(self.rules.rules[rule].id))
 
     def _reserved(self, admission: Admission) -> Mapping[int, int]:
-        """How many places of each limited rule earlier holders keep, those who are absent too."""
-        holders = self.holdings.keys() - _withdrawn(admission)
-        return Counter(rule for holder in holders for rule in self._kept(holder))
+        """How many places of each limited rule earlier holders keep, those who are missing too."""
+        here = [holding for row, holding in self.holdings.items() if row not in admission.withdrawn]
+        missing = [each.holding for each in self.earlier.missing]
+        return Counter(rule for holding in (*here, *missing) for rule in self._kept(holding))
 
     def _unpriced(self, row: AnyRow, admission: Admission) -> Statement:
         """The statement of a row that pays nothing: unreadable, refused or withdrawn."""
@@ -140,12 +145,13 @@ class _Settling:
         else:
             status, reason = ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN)
         received = None if row.received is None else row.received.astimezone(self.rules.zone)
-        return replace(unpriced(self.rules, row.id, received, status, reason), row=row.row, column=column)
+        statement = unpriced(self.rules, row.id, received, status, reason)
+        return replace(statement, row=row.row, column=column, email=row.email, name=row.name)
 
     def _placed(self, application: Application, cell: Cell, allocation: Allocation, ranks: Ranks) -> Statement:
         granted = allocation.granted.get(application.row, _NOBODY)
         outcome = self.outcome(cell, granted)
-        holding = self.holdings.get(application.id)
+        holding = self.holdings.get(application.row)
         if holding is not None and cents(holding.due) < outcome.due:
             return self._as_before(application, holding)
         lost = [rule for rule in outcome.competing if rule not in granted]
@@ -203,7 +209,7 @@ class _Settling:
     ) -> Statement:
         received = application.received.astimezone(self.rules.zone)
         payment = self.payment(due)
-        return priced(self.rules, application.id, received, status, reason, lines, payment, application.row)
+        return priced(self.rules, received, status, reason, lines, payment, application)
 
     def _plain_lines(self, cell: Cell, granted: Granted, unsettled: ReasonCode) -> tuple[Line, ...]:
         outcome = self.outcome(cell, granted)
@@ -226,23 +232,29 @@ class _Settling:
         )
         return Ladder(written.id, written.label, written.places, rungs)
 
-    def _warnings(self, admission: Admission, absent: Sequence[str]) -> Iterator[Reason]:
-        rows = {row.id: row.row for row in self.rows}
-        for application in absent:
-            code = ReasonCode.HOLDER_REFUSED if application in rows else ReasonCode.HOLDER_MISSING
-            yield Reason(code, {"application": application, "row": rows.get(application)})
-        holders = sum(each.id in self.holdings for each in admission.remaining) + len(absent)
+    def _warnings(self, admission: Admission, refused: Collection[int]) -> Iterator[Reason]:
+        told = [(each, Reason(ReasonCode.HOLDER_MISSING, _of_holder(each))) for each in self.earlier.missing]
+        for row in refused:
+            holder = self.earlier.holders[row]
+            told.append((holder, Reason(ReasonCode.HOLDER_REFUSED, {**_of_holder(holder), "now": row})))
+        yield from (reason for _, reason in sorted(told, key=lambda each: each[0].row))
+        holders = sum(each.row in self.holdings for each in admission.remaining) + len(told)
         places = self.rules.cohort.enrolment.places
         if places is not None and holders > places:
             yield Reason(ReasonCode.HOLDERS_ABOVE_PLACES, {"holders": holders, "places": places})
 
 
+def _of_holder(holder: EarlierStatement) -> Mapping[str, Scalar]:
+    return {
+        "who": holder.who,
+        "application": holder.application,
+        "row": holder.row,
+        "held": Term(STATUS_WORDS[holder.holding.status]),
+    }
+
+
 def _is_out(row: AnyRow, admission: Admission) -> bool:
     return isinstance(row, UnreadableApplication) or row.row in admission.refused or row.row in admission.withdrawn
-
-
-def _withdrawn(admission: Admission) -> set[str]:
-    return {each.id for each in admission.withdrawn.values()}
 
 
 def _ranks(allocation: Allocation) -> Ranks:

@@ -81,7 +81,7 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One row that could be read; ``received`` in UTC. Names and the like are compared by :func:`compared`."""
+    """One row that could be read; ``received`` in UTC. Who applies is the :class:`Person` of e-mail and name."""
 
     row: int
     id: str
@@ -106,3 +106,9 @@ class UnreadableApplication:
     received: datetime | None
     column: str
     reason: Reason
+    email: str = ""
+    name: str = ""
+
+
+AnyRow = Application | UnreadableApplication
+"""A row of a table of applications, whether it could be read or not."""

@@ -624,6 +624,42 @@ class Code(StrEnum):
         N_("This is no earlier settlement: “{found}” is missing in it or cannot be read."),
         N_("Give a file that “coursewright settle” has written: CSV, XLSX or JSON."),
     )
+    PERSON_UNKNOWN = (
+        "person-unknown",
+        E,
+        N_("This file does not tell who the people are: no row says “{column}”."),
+        N_(
+            "Give one with e-mail and name. Only where every application has kept its number may you go by number: "
+            "--by-number."
+        ),
+    )
+    HOLDER_UNCLEAR = (
+        "holder-unclear",
+        E,
+        N_(
+            "Row {now} ({here}) may be the person of row {row} of “{file}” ({there}), who has a place, "
+            "and may be somebody else."
+        ),
+        N_(
+            "If it is the same person, write e-mail and name in row {now} as they are in row {row} of “{file}”. "
+            "If it is another, put the row of the first one back, marked as withdrawn if that is so."
+        ),
+    )
+    HOLDER_IN_SEVERAL_ROWS = (
+        "holder-in-several-rows",
+        E,
+        N_(
+            "Rows {rows} are of one person, who has a place by row {row} of “{file}” ({there}): "
+            "nothing says by which of these applications."
+        ),
+        N_("Give that application its number back, “{application}”, or the time of receipt that it had."),
+    )
+    HOLDER_TWICE = (
+        "holder-twice",
+        E,
+        N_("Rows {rows} of “{file}” give one person ({there}) several places; in the applications it is row {now}."),
+        N_("Keep in it the row that counts, in a copy, and give that one."),
+    )
     NO_FEES = (
         "no-fees",
         E,

@@ -109,11 +109,17 @@ class ReasonCode(StrEnum):
     )
     HOLDER_MISSING = (
         "holder-missing",
-        N_("“{application}” holds a place from before and is not in the file: the place stays taken."),
+        N_(
+            "{who} (“{application}” in row {row} of the earlier settlement: {held}) is not in the file. "
+            "The place stays taken; to free it, put the row back, marked as withdrawn."
+        ),
     )
     HOLDER_REFUSED = (
         "holder-refused",
-        N_("“{application}” holds a place from before and row {row} is refused: the place stays taken."),
+        N_(
+            "{who} (“{application}” in row {row} of the earlier settlement: {held}) is in row {now}, "
+            "which is refused. The place stays taken."
+        ),
     )
 
     # Rules that meet, and what a proof finds
@@ -196,6 +202,34 @@ class ReasonCode(StrEnum):
 
     # A note on an application
     SAME_EMAIL = ("same-email", N_("The e-mail address is also that of row {row}, under another name."))
+    NUMBER_CHANGED = (
+        "number-changed",
+        N_(
+            "In the earlier settlement (row {row}) this person's number was “{before}”, and now it is “{now}”: "
+            "the person counts, not the number."
+        ),
+    )
+    NUMBER_OF_ANOTHER = (
+        "number-of-another",
+        N_(
+            "In the earlier settlement (row {row}) the number “{number}” was that of {who}, who has “{now}” now: "
+            "the person counts, not the number."
+        ),
+    )
+    NUMBER_OF_MISSING = (
+        "number-of-missing",
+        N_(
+            "In the earlier settlement (row {row}) the number “{number}” was that of {who}, who is not in the file: "
+            "the person counts, not the number."
+        ),
+    )
+    LIKE_MISSING_HOLDER = (
+        "like-missing-holder",
+        N_(
+            "{who} (row {before} of the earlier settlement), who holds a place and is not in the file, "
+            "has the same e-mail address or the same name."
+        ),
+    )
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class VatContained:
 class Statement:
     """The price for one applicant: ``price`` plus the lines' amounts is ``due``; None where nothing can be due.
 
-    ``received`` is in the cohort's zone, None where it cannot be read.
+    ``received`` is in the cohort's zone, None where it cannot be read. ``email`` and ``name`` are as the row has them.
     """
 
     application: str
@@ -61,6 +61,8 @@ class Statement:
     row: int | None = None
     column: str = ""
     notes: tuple[Reason, ...] = ()
+    email: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +111,3 @@ class Settlement:
     ladders: tuple[Ladder, ...]
     totals: Totals
     warnings: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What someone has from an earlier settlement: ``reductions`` are the amounts of the rules by id, negative."""
-
-    status: ApplicationStatus
-    due: Decimal
-    reductions: dict[str, Decimal]
-
-    @property
-    def has_place(self) -> bool:
-        """Whether a place, with a scholarship or without."""
-        return self.status in {ApplicationStatus.ACCEPTED, ApplicationStatus.SCHOLARSHIP}

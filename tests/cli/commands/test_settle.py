@@ -431,3 +431,205 @@ def test_headers_are_known_in_italian(command_line: CommandLine, course: CourseF
     assert said.status == 0
     assert said.out.startswith("Letto come windows-1252, ")
     assert outcomes(course.root / "private/esito.json") == [Outcome(2, "A-01", "accepted", "90.00")]
+
+
+# People and numbers after an earlier result
+
+_ADA, _BRUNO, _CARLA, _DINO = GOOD[:4]
+
+
+def _numbered_anew(*rows: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple((f"A-{number:02}", *row[1:]) for number, row in enumerate(rows, start=1))
+
+
+def _after(
+    command_line: CommandLine, course: CourseFolder, now: tuple[tuple[str, ...], ...], suffix: str = ".csv", *more: str
+) -> Said:
+    """Settle the good rows, then those of now after them."""
+    write_applications(course.root / "private/domande.csv", GOOD)
+    _settle(command_line, "domande.csv", f"prima{suffix}")
+    write_applications(course.root / "private/domande.csv", now)
+    return _settle(command_line, "domande.csv", "dopo.json", "--after", f"private/prima{suffix}", *more)
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_scholarship_does_not_go_to_the_next_row(
+    command_line: CommandLine, course: CourseFolder, suffix: str
+) -> None:
+    said = _after(command_line, course, _numbered_anew(_BRUNO, _CARLA, _DINO), suffix)
+    assert (said.status, said.err) == (0, "")
+    assert said.out == (
+        "Letto come utf-8, celle separate da: punto e virgola.\n"
+        "3 righe\n"
+        "      2  ammessa\n"
+        "      1  lista d'attesa\n"
+        "Riga 2 (A-01): Nell'esito precedente (riga 3) questa persona aveva il numero «A-02», e ora ha «A-01»: "
+        "conta la persona, non il numero.\n"
+        "Riga 2 (A-01): Nell'esito precedente (riga 2) il numero «A-01» era di Ada, che nel file non c'è: "
+        "conta la persona, non il numero.\n"
+        "Riga 3 (A-02): Nell'esito precedente (riga 4) questa persona aveva il numero «A-03», e ora ha «A-02»: "
+        "conta la persona, non il numero.\n"
+        "Riga 3 (A-02): Nell'esito precedente (riga 3) il numero «A-02» era di Bruno, che ora ha «A-01»: "
+        "conta la persona, non il numero.\n"
+        "Riga 4 (A-03): Nell'esito precedente (riga 5) questa persona aveva il numero «A-04», e ora ha «A-03»: "
+        "conta la persona, non il numero.\n"
+        "Riga 4 (A-03): Nell'esito precedente (riga 4) il numero «A-03» era di Carla, che ora ha «A-02»: "
+        "conta la persona, non il numero.\n"
+        "Da verificare: Ada («A-01», riga 2 dell'esito precedente: borsa di studio) non è nel file. "
+        "Il posto resta occupato; per liberarlo rimetti la riga, segnata come ritirata.\n"
+        "Dovuto da chi ha un posto: 190,00\u00a0€\n"
+        "Scritto: private/dopo.json\n"
+    )
+    assert outcomes(course.root / "private/dopo.json") == [
+        Outcome(2, "A-01", "accepted", "100.00"),
+        Outcome(3, "A-02", "accepted", "90.00"),
+        Outcome(4, "A-03", "waiting", "100.00"),
+    ]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_people_typed_otherwise_in_another_order_keep_what_they_have_without_a_word(
+    command_line: CommandLine, course: CourseFolder, suffix: str
+) -> None:
+    retyped = [(row[0], f" {row[1].upper()}\u00a0", f"{row[2].title()}\u200b", *row[3:]) for row in GOOD[::-1]]
+    said = _after(command_line, course, tuple(retyped), suffix)
+    assert (said.status, said.err) == (0, "")
+    assert "Da verificare" not in said.out
+    assert "precedente" not in said.out
+    assert [each.status for each in outcomes(course.root / "private/dopo.json")] == OUTCOMES[:5][::-1]
+
+
+def test_notes_on_numbers_stand_in_every_result(command_line: CommandLine, course: CourseFolder) -> None:
+    now = ((_BRUNO[0], *_ADA[1:]), (_ADA[0], *_BRUNO[1:]))
+    _after(command_line, course, now)
+    document = json.loads((course.root / "private/dopo.json").read_text("utf-8"))
+    ada, bruno = document["statements"]
+    assert (ada["email"], ada["name"], ada["status"]) == ("ada@example.org", "Ada", "scholarship")
+    assert (bruno["email"], bruno["name"], bruno["status"]) == ("bruno@example.org", "Bruno", "accepted")
+    assert [note["code"] for note in ada["notes"]] == ["number-changed", "number-of-another"]
+    assert ada["notes"][0]["reason"] == (
+        "In the earlier settlement (row 2) this person's number was “A-01”, and now it is “A-02”: "
+        "the person counts, not the number."
+    )
+    for suffix in (".csv", ".xlsx"):
+        file = f"dopo{suffix}"
+        _settle(command_line, "domande.csv", file, "--after", "private/prima.csv", "--language", "it")
+        records = (
+            csv_records(course.root / f"private/{file}")
+            if suffix == ".csv"
+            else sheet_records(course.root / f"private/{file}")
+        )
+        assert records[0]["Da verificare"] == (
+            "Nell'esito precedente (riga 2) questa persona aveva il numero «A-01», e ora ha «A-02»: "
+            "conta la persona, non il numero.\n"
+            "Nell'esito precedente (riga 3) il numero «A-02» era di Bruno, che ora ha «A-01»: "
+            "conta la persona, non il numero."
+        )
+
+
+def test_very_many_notes_on_numbers_are_not_all_told(command_line: CommandLine, course: CourseFolder) -> None:
+    rows = tuple(
+        (f"{number}", f"Persona {number}", f"p{number}@example.org", "2022-12-01", *[""] * 5) for number in range(25)
+    )
+    write_applications(course.root / "private/domande.csv", rows)
+    _settle(command_line, "domande.csv", "prima.csv")
+    write_applications(course.root / "private/domande.csv", tuple((f"N-{row[0]}", *row[1:]) for row in rows))
+    said = _settle(command_line, "domande.csv", "dopo.csv", "--after", "private/prima.csv")
+    assert said.out.count("aveva il numero") == 20
+    assert "E altre 5 cose da verificare sui numeri: nel file ci sono tutte." in said.out
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_what_cannot_be_decided_is_refused_with_both_rows_and_nothing_is_written(
+    command_line: CommandLine, course: CourseFolder, suffix: str
+) -> None:
+    typed = (_ADA[0], "Ada Neri", *_ADA[2:])
+    said = _after(command_line, course, (_BRUNO, typed), suffix)
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(
+        "private/domande.csv:1:1: errore holder-unclear La riga 3 (A-01, Ada Neri, ada@example.org) può essere "
+        f"la persona della riga 2 di «private/prima{suffix}» (A-01, Ada, ada@example.org), che ha un posto, "
+        "oppure un'altra."
+    )
+    assert not (course.root / "private/dopo.json").exists()
+    as_json = _after(command_line, course, (_BRUNO, typed), suffix, "--format", "json")
+    assert [each["code"] for each in json.loads(as_json.out)["findings"]] == ["holder-unclear"]
+
+
+def test_a_missing_row_put_back_as_withdrawn_decides(command_line: CommandLine, course: CourseFolder) -> None:
+    typed = (_ADA[0], "Ada Neri", *_ADA[2:])
+    back = ("A-99", *_ADA[1:7], "sì", "")
+    assert _after(command_line, course, (_BRUNO, typed, back)).status == 0
+    assert [each.status for each in outcomes(course.root / "private/dopo.json")] == [
+        "accepted",
+        "scholarship",
+        "withdrawn",
+    ]
+
+
+@pytest.mark.parametrize(("column", "side"), [("nome", "prima"), ("email", "prima"), ("nome", "domande")])
+def test_a_table_that_tells_no_persons_is_refused_unless_numbers_are_asked_for(
+    command_line: CommandLine, course: CourseFolder, column: str, side: str
+) -> None:
+    write_applications(course.root / "private/domande.csv", GOOD)
+    _settle(command_line, "domande.csv", "prima.csv")
+    file = course.root / f"private/{side}.csv"
+    file.write_text(file.read_text("utf-8-sig").replace(f";{column};", ";altro;", 1), "utf-8")
+    said = _settle(command_line, "domande.csv", "dopo.json", "--after", "private/prima.csv")
+    found = "name" if column == "nome" else column
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith(
+        f"private/{side}.csv:1:1: errore person-unknown Questo file non dice chi sono le persone: "
+        f"in nessuna riga c'è «{found}»."
+    )
+    by_number = ("--after", "private/prima.csv", "--by-number")
+    assert _settle(command_line, "domande.csv", "dopo.json", *by_number).status == 0
+    assert [each.status for each in outcomes(course.root / "private/dopo.json")] == OUTCOMES[:5]
+
+
+def test_a_document_of_before_tells_no_persons(command_line: CommandLine, course: CourseFolder) -> None:
+    write_applications(course.root / "private/domande.csv", GOOD)
+    _settle(command_line, "domande.csv", "prima.json")
+    file = course.root / "private/prima.json"
+    document = json.loads(file.read_text("utf-8"))
+    for each in document["statements"]:
+        del each["email"], each["name"]
+    file.write_text(json.dumps(document), "utf-8")
+    said = _settle(command_line, "domande.csv", "dopo.json", "--after", "private/prima.json")
+    assert (said.status, said.err.count(" person-unknown ")) == (1, 2)
+    assert _settle(command_line, "domande.csv", "dopo.json", "--after", "private/prima.json", "--by-number").status == 0
+
+
+def test_by_number_a_number_is_followed_whoever_has_it(command_line: CommandLine, course: CourseFolder) -> None:
+    assert _after(command_line, course, _numbered_anew(_BRUNO, _CARLA, _DINO), ".csv", "--by-number").status == 0
+    assert [(each.application, each.status) for each in outcomes(course.root / "private/dopo.json")] == [
+        ("A-01", "scholarship"),
+        ("A-02", "accepted"),
+        ("A-03", "accepted"),
+    ]
+
+
+def test_by_number_goes_with_after(command_line: CommandLine, course: CourseFolder) -> None:
+    write_applications(course.root / "private/domande.csv", GOOD)
+    said = _settle(command_line, "domande.csv", "dopo.json", "--by-number")
+    assert (said.status, said.out) == (2, "")
+    assert "--by-number va insieme a --after." in said.err
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_columns_of_the_cohort_are_known_in_the_earlier_result_too(
+    command_line: CommandLine, course: CourseFolder, suffix: str
+) -> None:
+    course.replace(COHORT, "timezone: Europe/Rome", "timezone: Europe/Rome\ncolumns: {name: Chi, email: Posta di casa}")
+    private = course.root / "private"
+    private.mkdir()
+    header = "domanda;Chi;Posta di casa;ricevuta il;lavora dal\n"
+    ada, bruno = (
+        "Ada Neri;ada@example.org;2022-12-24;2022-01-01\n",
+        "Bruno Sala;bruno@example.org;2022-12-25;2010-01-01\n",
+    )
+    (private / "domande.csv").write_text(f"{header}1;{ada}2;{bruno}")
+    _settle(command_line, "domande.csv", f"prima{suffix}")
+    (private / "domande.csv").write_text(f"{header}1;{bruno}")
+    assert _settle(command_line, "domande.csv", "dopo.json", "--after", f"private/prima{suffix}").status == 0
+    assert outcomes(private / "dopo.json") == [Outcome(2, "1", "accepted", "100.00")]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,25 +20,28 @@ from coursewright.cli.json_text import shown
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.progress import progress
 from coursewright.cli.terminal import plain, say, shown_path
-from coursewright.cli.translated import Argument, Command, Option
-from coursewright.documents.csv_text import csv_bytes
+from coursewright.cli.translated import Argument, Command, Option, translated
+from coursewright.documents.csv_text import csv_pieces
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.fees.application_rows import read_applications
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import columns_of
 from coursewright.fees.earlier import (
     NotASettlementError,
-    holdings_of_document,
-    holdings_of_table,
+    statements_of_document,
+    statements_of_table,
     without_results,
 )
-from coursewright.fees.findings import draw_needed
-from coursewright.fees.settlement import AnyRow, settle
+from coursewright.fees.findings import draw_needed, unclear_holders
+from coursewright.fees.following import Following, UnclearError, follow_numbers, follow_people
+from coursewright.fees.settlement import settle
 from coursewright.locale import LANGUAGES, wording
+from coursewright.model.application import AnyRow, Column
+from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
-from coursewright.model.statement import Holding, Settlement
+from coursewright.model.statement import Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_, Term
 from coursewright.project import collector_paused
@@ -73,22 +75,42 @@ _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
     cls=Option,
     type=click.Path(path_type=Path),
     metavar=N_("FILE"),
-    help=N_("An earlier result: who has a place or a scholarship there keeps it unless withdrawn."),
+    help=N_(
+        "An earlier result: who has a place or a scholarship there keeps it unless withdrawn. "
+        "A person is e-mail and name; numbers may change."
+    ),
+)
+@click.option(
+    "--by-number",
+    cls=Option,
+    is_flag=True,
+    help=N_(
+        "With --after: go by the application's number in place of the person. Dangerous: whoever has a number now gets "
+        "what its owner had then."
+    ),
 )
 @format_option
 @invocation_options
 @pass_invocation
 def command(
-    invocation: Invocation, cohort: str, applications: Path, output: Path, earlier: Path | None, output_format: str
+    invocation: Invocation,
+    cohort: str,
+    applications: Path,
+    output: Path,
+    earlier: Path | None,
+    by_number: bool,
+    output_format: str,
 ) -> int:
     """Write the result; 1 where a row is refused or nothing could be settled."""
+    if by_number and earlier is None:
+        raise click.UsageError(translated(N_("--by-number goes with --after.")))
     refuse_suffix(output, _SUFFIXES)
     refuse_public(invocation.root, output)
     refuse_same(output, (applications, earlier))
     try:
         at_hand = cohort_at_hand(invocation, cohort)
         with collector_paused():
-            settled = _settled(at_hand, applications, earlier)
+            settled = _settled(at_hand, applications, earlier, by_number)
             write_output(output, _written(settled, output.suffix.lower(), invocation))
             # The process ends soon: looking for garbage among so much that is none would take a second.
             gc.freeze()
@@ -113,14 +135,45 @@ class _Settled:
     settlement: Settlement
 
 
-def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None) -> _Settled:
+def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None, by_number: bool) -> _Settled:
+    # The earlier one first: what is kept of it is little, and both tables at once are much.
+    statements = None if earlier is None else _statements(at_hand, earlier)
     table = without_results(_table(applications), _TRANSLATIONS)
     rows = _rows(at_hand, table, applications)
-    holdings = None if earlier is None else _holdings(at_hand, earlier)
+    following = Following()
+    if earlier is not None and statements is not None:
+        following = _following(rows, applications, statements, earlier, by_number)
     try:
-        return _Settled(at_hand, table, settle(at_hand.rules, rows, holdings))
+        return _Settled(at_hand, table, settle(at_hand.rules, rows, following))
     except DrawNeededError as error:
         raise BlockedError((draw_needed(at_hand.rules, error),)) from None
+
+
+def _following(
+    rows: Sequence[AnyRow],
+    applications: Path,
+    statements: Sequence[EarlierStatement],
+    earlier: Path,
+    by_number: bool,
+) -> Following:
+    """Who of an earlier result is who now; findings where a file does not tell, or the office has to decide."""
+    if by_number:
+        return follow_numbers(rows, statements)
+    _refuse_nameless(statements, earlier)
+    _refuse_nameless(rows, applications)
+    try:
+        return follow_people(rows, statements)
+    except UnclearError as error:
+        raise BlockedError(unclear_holders(error, applications.as_posix(), earlier.as_posix())) from None
+
+
+def _refuse_nameless(rows: Sequence[AnyRow] | Sequence[EarlierStatement], file: Path) -> None:
+    """Refuse rows none of which has an e-mail address, or a name."""
+    said = {Column.EMAIL: any(row.email for row in rows), Column.NAME: any(row.name for row in rows)}
+    lacking = [column for column, is_said in said.items() if rows and not is_said]
+    if lacking:
+        place = Place(file.as_posix())
+        raise BlockedError(tuple(Finding(Code.PERSON_UNKNOWN, place, {"column": each.value}) for each in lacking))
 
 
 def _table(file: Path) -> Table:
@@ -143,12 +196,13 @@ def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     return list(progress(read, len(table.rows), N_("Reading the applications")))
 
 
-def _holdings(at_hand: CohortAtHand, file: Path) -> Mapping[str, Holding]:
-    """What an earlier result gave; a finding where the file is none."""
+def _statements(at_hand: CohortAtHand, file: Path) -> Sequence[EarlierStatement]:
+    """What an earlier result gave, row by row; a finding where the file is none."""
     try:
         if file.suffix.lower() == ".json":
-            return holdings_of_document(json.loads(file.read_text("utf-8")))
-        return holdings_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS)
+            with file.open(encoding="utf-8") as lines:
+                return statements_of_document(lines)
+        return statements_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS, at_hand.rules.zone)
     except FileNotFoundError:
         raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
     except OSError:
@@ -180,7 +234,7 @@ def _written(settled: _Settled, suffix: str, invocation: Invocation) -> Iterator
         yield xlsx_bytes(sheets.all())
         return
     delimiter = _delimiter(settled.table, invocation)
-    yield csv_bytes(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
+    yield from csv_pieces(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
 
 
 def _delimiter(table: Table, invocation: Invocation) -> str:

@@ -46,6 +46,8 @@ def _statement(statement: Statement, lines: list[Document]) -> Document:
     if statement.row is not None:
         document["row"] = statement.row
         document["column"] = statement.column
+        document["email"] = statement.email
+        document["name"] = statement.name
         document["notes"] = [_reason(note) for note in statement.notes]
     return document
 

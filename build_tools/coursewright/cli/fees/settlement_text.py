@@ -6,13 +6,21 @@ from collections.abc import Iterator
 
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.reason import ReasonCode
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.statement import Settlement, Statement
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 
 _SIGNS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab")}
-# So many refused rows are named one by one; the file has them all.
+# What somebody should see who compares with the earlier settlement.
+_OF_THE_EARLIER = {
+    ReasonCode.NUMBER_CHANGED,
+    ReasonCode.NUMBER_OF_ANOTHER,
+    ReasonCode.NUMBER_OF_MISSING,
+    ReasonCode.LIKE_MISSING_HOLDER,
+}
+# So many rows of a kind are named one by one; the file has them all.
 _NAMED = 20
 
 
@@ -33,6 +41,7 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
         yield _refused(statement, words)
     if len(refused) > _NAMED:
         yield words.text(N_("And {number} more refused rows: the file has them all."), number=len(refused) - _NAMED)
+    yield from _noted(settlement, words)
     for warning in settlement.warnings:
         yield words.text(N_("To be checked: {what}"), what=words.reason(warning))
     if settlement.statements:
@@ -41,7 +50,20 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
         yield words.text(N_("Due from those who have a place: {amount}"), amount=due)
 
 
+def _noted(settlement: Settlement, words: Wording) -> Iterator[str]:
+    """Who has another number than before, or one that was somebody else's."""
+    noted = [(each, note) for each in settlement.statements for note in each.notes if note.code in _OF_THE_EARLIER]
+    for statement, note in noted[:_NAMED]:
+        yield f"{_row(statement, words)}: {words.reason(note)}"
+    if len(noted) > _NAMED:
+        more = len(noted) - _NAMED
+        yield words.text(N_("And {number} more notes on numbers: the file has them all."), number=more)
+
+
 def _refused(statement: Statement, words: Wording) -> str:
+    return f"{_row(statement, words)}: {words.reason(statement.reason)}"
+
+
+def _row(statement: Statement, words: Wording) -> str:
     row = words.text(N_("Row {row}"), row=statement.row)
-    name = f" ({statement.application})" if statement.application else ""
-    return f"{row}{name}: {words.reason(statement.reason)}"
+    return f"{row} ({statement.application})" if statement.application else row
