@@ -192,6 +192,15 @@ def test_row_that_was_pasted_twice_counts_once() -> None:
     assert list(follow_people(numbered([ADA, ADA]), _earlier(ADA)).holders) == [2]
 
 
+def test_row_copied_to_write_the_withdrawal_into_the_copy_is_for_the_office() -> None:
+    twice = [ADA, replace(ADA, withdrawn=True)]
+    rows = numbered(twice)
+    assert _unclear(rows, _earlier(ADA)) == [Unclear(_earlier(ADA), rows)]
+    before = [*_earlier(ADA), *_earlier(ADA, status="refused")]
+    assert list(follow_people(rows, before).holders) == [2]
+    assert list(follow_people(numbered(twice[::-1]), before).holders) == [3]
+
+
 def test_two_places_of_what_is_one_person_are_for_the_office() -> None:
     earlier = _earlier(ADA, replace(ADA, id="A-9", name="ADA NERI"))
     rows = numbered([ADA])

@@ -94,7 +94,7 @@ class _Following:
         for person, statements in self.before.items():
             held = [each for each in statements if each.holding.has_place]
             rows = self.now.get(person, [])
-            row = _row_of(held, rows) if held and rows else None
+            row = _row_of(held, statements, rows) if held and rows else None
             if row is not None:
                 holders[row.row] = held[0]
             elif held and rows:
@@ -162,7 +162,9 @@ class _Following:
         return next((each for each in known if each.application not in numbers), None)
 
 
-def _row_of(held: Sequence[EarlierStatement], rows: Sequence[AnyRow]) -> AnyRow | None:
+def _row_of(
+    held: Sequence[EarlierStatement], known: Sequence[EarlierStatement], rows: Sequence[AnyRow]
+) -> AnyRow | None:
     """Which of a person's rows is the application that was given a place; None where nothing says so.
 
     The receipt does not change, so it tells first, then the number. Of rows with one receipt and number one is settled.
@@ -171,10 +173,15 @@ def _row_of(held: Sequence[EarlierStatement], rows: Sequence[AnyRow]) -> AnyRow 
         return None
     left = [row for row in rows if row.received == held[0].received] or list(rows)
     left = [row for row in left if row.id == held[0].application] or left
-    if len({(type(row), row.received, row.id, _is_withdrawn(row)) for row in left}) > 1:
+    if len({(row.received, row.id) for row in left}) > 1:
         return None
-    has_another = any(isinstance(row, Application) and not row.withdrawn for row in rows)
-    return None if isinstance(left[0], UnreadableApplication) and has_another else _first(left)
+    # One of two equal rows that was withdrawn only now may be either; if they were two before, nothing is new.
+    were = sum(each.application == held[0].application for each in known)
+    if len(left) > were and len({(type(row), _is_withdrawn(row)) for row in left}) > 1:
+        return None
+    row = _first(left)
+    has_another = any(isinstance(each, Application) and not each.withdrawn for each in rows)
+    return None if isinstance(row, UnreadableApplication) and has_another else row
 
 
 def _may_be(missing: EarlierStatement, row: AnyRow, person: Person) -> bool:
