@@ -214,16 +214,3 @@ def test_comments_are_in_no_output(course: CourseSite) -> None:
         build = course.build(edition=edition)
         assert "Alla fine." in build.page("curriculum/pages/casi").text
         assert SECRET.encode() not in build.everything
-
-
-@pytest.mark.parametrize(
-    "link",
-    ["[](guide/condurre.md)", "[parole](guide/condurre.md)", "[parole](/curriculum/pages/guide/condurre.md)",
-     "{doc}`guide/condurre`", "{doc}`parole </curriculum/pages/guide/condurre>`", "[parole](guide/condurre)"],
-)  # fmt: skip
-def test_link_to_a_page_of_the_trainers_stops_the_build_unless_it_is_for_them(course: CourseSite, link: str) -> None:
-    before = course.text("curriculum/pages/casi.md")
-    course.append("curriculum/pages/casi.md", f"\n{link}\n")
-    assert "link-for-trainers" in course.try_to_build().warnings[0]
-    course.write("curriculum/pages/casi.md", f"{before}\n:::{{facilitation}}\n{link}\n:::\n")
-    assert course.build().warnings == ()

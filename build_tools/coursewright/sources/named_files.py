@@ -15,7 +15,7 @@ from coursewright.model.nearest import as_identifier
 from coursewright.model.page import Edition, Page
 from coursewright.model.place import Origin, Place
 from coursewright.sources.file_gate import KINDS, FileGate
-from coursewright.sources.front_matter import split_front_matter
+from coursewright.sources.front_matter import without_front_matter
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
 from coursewright.sources.text_files import read_text
 
@@ -59,9 +59,8 @@ class NamedFiles:
         known = path in self.entries or path in self.included
         if known or not _is_file(file) or self.gate.refusal(file, named.use) is not None:
             return ()
-        text = split_front_matter(read_text(file, self.root))
         try:
-            prose = read_prose(text.body or "", text.body_line)
+            prose = read_prose(without_front_matter(read_text(file, self.root).text))
         except TooTangledError:
             return ()  # the page that includes it is as tangled, and Sphinx says so
         page = Page(id=as_identifier(path) or "text").located(Origin(path)).with_prose(prose)

@@ -15,10 +15,9 @@ from coursewright.model.page import Edition, Page
 from coursewright.model.place import Keys, Place
 from coursewright.model.trainers_words import TrainersPassage, TrainersWords, words_of
 from coursewright.sources.catalogs import read_catalogs
-from coursewright.sources.front_matter import split_front_matter, without_front_matter
+from coursewright.sources.front_matter import without_front_matter
 from coursewright.sources.html_comments import without_comments
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
-from coursewright.sources.text_files import TextFile, read_text
 
 # Lines that stand in no page: comments, and titles that a menu has for pages of the trainers.
 _UNSEEN = re.compile(r"^[ \t]*%.*$|^([`:~]{3,})\{toctree\}.*?^\1", re.MULTILINE | re.DOTALL)
@@ -27,14 +26,14 @@ _UNSEEN = re.compile(r"^[ \t]*%.*$|^([`:~]{3,})\{toctree\}.*?^\1", re.MULTILINE 
 _MARK = re.compile(r"[:`~]{3,}\s*(?:\{facilitation\})?")
 
 
-def for_everyone(file: TextFile) -> str:
+def for_everyone(text: str) -> str:
     """A Markdown text with blank lines where front matter and blocks for trainers were; nothing where it is unclear."""
-    markdown = split_front_matter(file)
+    body = without_front_matter(text)
     try:
-        prose = read_prose(markdown.body or "", markdown.body_line)
+        prose = read_prose(body)
     except TooTangledError:
         return ""
-    lines = without_front_matter(file).split("\n")
+    lines = body.split("\n")
     for first, end in prose.for_trainers:
         lines[first - 1 : end - 1] = [""] * (end - first)
     return "\n".join(lines)
@@ -72,11 +71,10 @@ class _Texts:
 
     def take_prose(self, entry: WithProse, is_for_trainers: bool) -> None:
         """Take a Markdown text, paragraph by paragraph where it is for trainers."""
-        file = read_text(self.root / entry.origin.path, self.root)
-        lines = without_front_matter(file).split("\n")
+        lines = [*[""] * (entry.prose.first_line - 1), *entry.prose.lines]
         ranges = [(1, len(lines) + 1)] if is_for_trainers else list(entry.prose.for_trainers)
         for first, end in ranges:
-            self.passages += _paragraphs(lines[first - 1 : end - 1], file.path, first)
+            self.passages += _paragraphs(lines[first - 1 : end - 1], entry.origin.path, first)
             lines[first - 1 : end - 1] = [""] * (end - first)
         self.for_everyone.append(_UNSEEN.sub("", without_comments("\n".join(lines))))
 

@@ -18,7 +18,7 @@ from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import WithProse
 from coursewright.model.page import Edition
-from coursewright.sources.front_matter import split_front_matter
+from coursewright.sources.front_matter import without_front_matter
 from coursewright.sources.rich_text import rich_text
 from coursewright.sources.text_files import read_text
 from coursewright.sphinx_ext.domain import course_domain
@@ -71,10 +71,8 @@ def _texts(curriculum: Curriculum, root: Path, entries: Mapping[str, WithProse],
     """The texts of lessons or exercises; what is for trainers only where it is asked for."""
     name_of, texts = name_in(curriculum), {}
     for identifier, entry in entries.items():
-        file = split_front_matter(read_text(root / entry.origin.path, root))
-        texts[identifier] = rich_text(
-            file.body or "", name_of, lambda directive: with_facilitation or directive != _FACILITATION
-        )
+        text = without_front_matter(read_text(root / entry.origin.path, root).text)
+        texts[identifier] = rich_text(text, name_of, lambda directive: with_facilitation or directive != _FACILITATION)
     return texts
 
 

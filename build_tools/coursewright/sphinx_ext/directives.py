@@ -62,7 +62,7 @@ class ViewDirective(SphinxDirective):
         domain.note_view(self.env.current_document.docname, view)
         if not domain.digest(view):
             return [self._unknown(view)]
-        shown = self.shown(view.of(domain.curriculum))
+        shown = self.shown(domain.view(view))
         if domain.languages.text_language(self.env.current_document.docname):
             for node in shown:
                 if isinstance(node, nodes.Element):

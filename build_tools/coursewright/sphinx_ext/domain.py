@@ -27,12 +27,16 @@ from coursewright.model.words import Term
 from coursewright.sphinx_ext.site_languages import SiteLanguages
 from coursewright.views.links import Link, docname_of
 from coursewright.views.pages import Frame, data_pages, framed_pages
-from coursewright.views.registry import ViewName
+from coursewright.views.registry import ViewName, digest_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
 logger = logging.getLogger(__name__)
+
+# So many views are kept as they were made: a page shows what it has just been asked the digest of, and the next page
+# often the same. All of them would take much memory in a large course.
+_AT_HAND = 512
 
 # Emitted with the environment when the domain wants to be told the course.
 ASKED = "coursewright-asked"
@@ -62,7 +66,7 @@ class EntryRole(XRefRole):
         """Note that the page shows the entry's title, and say it: the list of a page's headings takes it from here."""
         domain, view = course_domain(env), ViewName("entry_link", (self.reftype, target))
         domain.note_view(env.current_document.docname, view)
-        found = None if has_explicit_title else view.of(domain.curriculum)
+        found = None if has_explicit_title else domain.view(view)
         return found.title if isinstance(found, Link) else title, target
 
 
@@ -82,6 +86,7 @@ class CourseDomain(Domain):
     data_pages: Mapping[str, ViewName]
     framed_pages: Mapping[str, Frame]
     _digests: dict[ViewName, str]
+    _made: dict[ViewName, Any]
 
     def setup(self) -> None:
         """Ask for the course as soon as there is an environment: Sphinx looks for pages right after."""
@@ -95,7 +100,7 @@ class CourseDomain(Domain):
         self.languages = languages
         self.data_pages = data_pages(curriculum)
         self.framed_pages = framed_pages(curriculum)
-        self._digests = {}
+        self._digests, self._made = {}, {}
 
     @property
     def views(self) -> dict[str, dict[ViewName, str]]:
@@ -123,10 +128,21 @@ class CourseDomain(Domain):
         pages = self.curriculum.pages.values()
         return frozenset(docname_of(page) for page in pages if page.edition is Edition.TRAINERS)
 
+    def view(self, name: ViewName) -> Any:
+        """A view, made once as long as it is at hand; KeyError where what it is of does not exist."""
+        if name not in self._made:
+            if len(self._made) >= _AT_HAND:
+                self._made.pop(next(iter(self._made)))
+            self._made[name] = name.of(self.curriculum)
+        return self._made[name]
+
     def digest(self, view: ViewName) -> str:
         """The view's digest in this build; empty where what it is of does not exist."""
         if view not in self._digests:
-            self._digests[view] = view.digest(self.curriculum)
+            try:
+                self._digests[view] = digest_of(self.view(view))
+            except KeyError:
+                self._digests[view] = ""
         return self._digests[view]
 
     def note_view(self, docname: str, view: ViewName) -> None:
@@ -145,7 +161,7 @@ class CourseDomain(Domain):
     def show(self, docname: str, view: ViewName) -> Any:
         """The view, noted as shown by the page."""
         self.note_view(docname, view)
-        return view.of(self.curriculum)
+        return self.view(view)
 
     def outdated(self) -> Iterator[str]:
         """The pages one of whose views is not what it was."""
@@ -177,7 +193,7 @@ class CourseDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """The link to an entry, if this site has it."""
-        link = ViewName("entry_link", (typ, target)).of(self.curriculum)
+        link = self.view(ViewName("entry_link", (typ, target)))
         if not isinstance(link, Link) or link.docname not in env.found_docs:
             return None
         classes = [f"course-{typ}", *self.languages.classes_on(fromdocname, link.title)]
@@ -204,7 +220,7 @@ class CourseDomain(Domain):
         """Every entry, for the inventory by which other sites link here."""
         for kind in MENTIONED:
             for identifier in sorted(self.curriculum.ids(kind)):
-                link = ViewName("entry_link", (kind.value, identifier)).of(self.curriculum)
+                link = self.view(ViewName("entry_link", (kind.value, identifier)))
                 if isinstance(link, Link) and link.docname in self.env.found_docs:
                     yield identifier, link.title, kind.value, link.docname, link.anchor, 1
 

@@ -17,7 +17,6 @@ from sphinx.util.nodes import explicit_title_re
 
 from coursewright.model.page import Edition
 from coursewright.sources.front_matter import without_front_matter
-from coursewright.sources.text_files import TextFile
 from coursewright.sources.trainers_text import for_everyone
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.settings import edition_of
@@ -67,7 +66,7 @@ class EditionToctree(TocTree):
 
 def show_own_edition(app: Sphinx, path: Path, parent: str, content: list[str]) -> None:
     """At ``include-read``: an included text is without front matter, and obeys its own edition as pages do."""
-    text = TextFile(path.as_posix(), content[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    text = content[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if edition_of(app.config) is Edition.TRAINERS:
         content[0] = without_front_matter(text)
     elif path.with_suffix("").as_posix() in course_domain(app.env).trainers_pages:

@@ -10,8 +10,7 @@ import re
 
 from sphinx.application import Sphinx
 
-from coursewright.sources.front_matter import split_front_matter
-from coursewright.sources.text_files import TextFile
+from coursewright.sources.front_matter import front_matter_lines
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.views.registry import ViewName
 
@@ -28,7 +27,7 @@ def frame_page(app: Sphinx, docname: str, source: list[str]) -> None:
     domain.note_view(docname, ViewName("page_words", (docname,)))
     text = source[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
-    end = split_front_matter(TextFile(docname, text)).body_line - 1
+    end = front_matter_lines(text)
     lines[:end] = [""] * end
     if frame.doors is not None:
         lines.extend(["", *_directive(frame.doors)])
