@@ -6,10 +6,10 @@ import io
 
 from pypdf import PdfReader
 
-from coursewright.timetable.ics_lint import lint
 from tests.site.built_site import BuiltSite
 from tests.site.kinds_of_pages import KINDS
 from tests.site.visitor import Visitor
+from tests.timetable.ics_judge.lint import lint
 
 PAGE = f"{KINDS['cohort']}.html"
 

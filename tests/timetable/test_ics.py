@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from coursewright.timetable.event import CalendarEvent, CalendarFeed
 from coursewright.timetable.ics import feed_bytes, session_uid
-from coursewright.timetable.ics_lint import lint
 from tests.timetable.calendar_readers import IcalJs, icalendar_events, meant_events
 from tests.timetable.feeds import FIRST, ROME, SECOND, feed
+from tests.timetable.ics_judge.lint import lint
 
 SMALL = Path(__file__).parent / "small.ics.txt"
 ONE_READER = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coursewright.timetable.ics import feed_bytes
-from coursewright.timetable.ics_lint import Fault, FaultCode, lint
 from tests.timetable.feeds import FIRST, SECOND, feed
+from tests.timetable.ics_judge.lint import Fault, FaultCode, lint
 
 GOOD = feed_bytes(feed(FIRST, SECOND))
 UID = b"UID:s1.cm-2023@sessions.coursewright.invalid\r\n"

@@ -21,7 +21,6 @@ from coursewright.sphinx_ext.comments import setup_comments
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import setup_domain
 from coursewright.sphinx_ext.drawings import setup_drawings
-from coursewright.sphinx_ext.drawn_directives import setup_drawn_directives
 from coursewright.sphinx_ext.editions import setup_editions
 from coursewright.sphinx_ext.freshness import setup_freshness
 from coursewright.sphinx_ext.html_builder import CourseHTMLBuilder
@@ -54,7 +53,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_yaml_pages(app)
     setup_markdown_pages(app)
     setup_directives(app)
-    setup_drawn_directives(app)
     setup_run_sheets(app)
     setup_editions(app)
     setup_comments(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -18,10 +19,11 @@ from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
 from coursewright.model.words import Term
 from coursewright.sphinx_ext.domain import course_domain
-from coursewright.sphinx_ext.drawings import exercise_frame
+from coursewright.sphinx_ext.drawings import exercise_frame, picture
 from coursewright.sphinx_ext.safe_markdown import block_nodes
 from coursewright.sphinx_ext.settings import edition_of
 from coursewright.sphinx_ext.slots import render
+from coursewright.views.booklet_link import BookletName
 from coursewright.views.entry_list import EntryList
 from coursewright.views.reference_pages import GlossaryPage, TermLine
 from coursewright.views.registry import ViewName
@@ -88,36 +90,86 @@ class ViewDirective(SphinxDirective):
         return self.state.document.reporter.warning(f"{told.message} {told.hint}", line=self.lineno)
 
 
-class ModuleCardDirective(ViewDirective):
-    """``{module-card} ID``: a module's card."""
+class DrawnDirective(ViewDirective):
+    """Shows one view through a drawing of its name instead of MyST."""
+
+    def shown(self, view: Any) -> list[nodes.Node]:
+        """The drawing."""
+        return [picture(name=self.view_name, view=view, number=self.env.new_serialno("course-picture"))]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A directive that shows a view and does nothing else: the view's name, and the kind of the id it is given.
+
+    Its own name is that of the view with hyphens, unless ``name`` says otherwise.
+    """
+
+    view_name: str
+    kind: Kind | None
+    about: str
+    is_drawn: bool = False
+    has_parts: bool = False
+    name: str = ""
+
+    def directive(self) -> type[ViewDirective]:
+        """The class that Sphinx is given."""
+        facts = {
+            "__doc__": self.about,
+            "view_name": self.view_name,
+            "kind": self.kind,
+            "has_parts": self.has_parts,
+            "required_arguments": 0 if self.kind is None else 1,
+        }
+        return type(self.view_name, (DrawnDirective if self.is_drawn else ViewDirective,), facts)
+
+
+ROWS = (
+    Row("module_card", Kind.MODULE, "A module's card."),
+    Row("module_doors", Kind.MODULE, "Where to go after a module."),
+    Row("module_plan", Kind.MODULE, "How a module's time is spent; in the trainers' edition alone."),
+    Row("exercise_card", Kind.EXERCISE, "An exercise's card."),
+    Row("course_path", None, "The modules in order, with times and prerequisites."),
+    Row(
+        "course_quality",
+        None,
+        "What of the course is made up, unsourced, untranslated, hard to read; what is ignored.",
+        has_parts=True,
+    ),
+    Row("coverage_matrix", Kind.COMPETENCY_MAP, "Competencies by modules."),
+    Row("map_overview", Kind.COMPETENCY_MAP, "The map at a glance.", name="competency-map"),
+    # Words belong beside what is drawn.
+    Row("map_picture", None, "All maps as knots on threads.", is_drawn=True),
+    Row("group_picture", Kind.GROUP, "The network of a group.", is_drawn=True),
+    Row(
+        "cohort_state",
+        Kind.COHORT,
+        "Whether enrolment is open; whether it is next, running or over.",
+        is_drawn=True,
+    ),
+    Row("fee_timeline", Kind.COHORT, "A cohort's prices on a line of time.", is_drawn=True),
+    Row("calendar_months", Kind.COHORT, "The months of a cohort at a glance.", is_drawn=True),
+    Row("calendar_links", Kind.COHORT, "How to take a published calendar into one's own.", is_drawn=True),
+    Row("thermometer_axis", Kind.THERMOMETER, "A thermometer as a thread, its gradations as notches.", is_drawn=True),
+    Row("thermometer_desk", Kind.THERMOMETER, "Where a script lets one take readings and compare them.", is_drawn=True),
+    Row("thermometer_group", Kind.THERMOMETER, "Where a script reads the files of a group together.", is_drawn=True),
+    Row("exercise_filters", None, "A form by which a script narrows the list of exercises below it.", is_drawn=True),
+    Row("group_composer", None, "Where a script lets a group write its own curriculum.", is_drawn=True),
+)
+"""The directives that only show: a new one is a line here."""
+
+
+class BookletLinkDirective(DrawnDirective):
+    """``{booklet-link} exercises`` or ``{booklet-link} workbook``: a booklet to print."""
 
     required_arguments = 1
-    view_name = "module_card"
-    kind = Kind.MODULE
+    view_name = "booklet_link"
 
-
-class ModuleDoorsDirective(ViewDirective):
-    """``{module-doors} ID``: where to go after a module."""
-
-    required_arguments = 1
-    view_name = "module_doors"
-    kind = Kind.MODULE
-
-
-class ModulePlanDirective(ViewDirective):
-    """``{module-plan} ID``: how a module's time is spent; in the trainers' edition alone."""
-
-    required_arguments = 1
-    view_name = "module_plan"
-    kind = Kind.MODULE
-
-
-class ExerciseCardDirective(ViewDirective):
-    """``{exercise-card} ID``: an exercise's card."""
-
-    required_arguments = 1
-    view_name = "exercise_card"
-    kind = Kind.EXERCISE
+    def view(self) -> ViewName:
+        """The booklet that the argument names; a warning with the nearest name where there is none."""
+        if self.arguments[0] not in set(BookletName):
+            raise unknown_word(self, self.arguments[0], list(BookletName))
+        return super().view()
 
 
 class CourseCardDirective(ViewDirective):
@@ -132,35 +184,6 @@ class CourseCardDirective(ViewDirective):
 
     def _kind(self) -> Kind:
         return one_of(self, self.arguments[0], {kind.value: kind for kind in (Kind.MODULE, Kind.EXERCISE)})
-
-
-class CoursePathDirective(ViewDirective):
-    """``{course-path}``: the modules in order, with times and prerequisites."""
-
-    view_name = "course_path"
-
-
-class CourseQualityDirective(ViewDirective):
-    """``{course-quality}``: what of the course is made up, unsourced, untranslated, hard to read; what is ignored."""
-
-    view_name = "course_quality"
-    has_parts = True
-
-
-class CoverageMatrixDirective(ViewDirective):
-    """``{coverage-matrix} MAP``: competencies by modules."""
-
-    required_arguments = 1
-    view_name = "coverage_matrix"
-    kind = Kind.COMPETENCY_MAP
-
-
-class CompetencyMapDirective(ViewDirective):
-    """``{competency-map} MAP``: the map at a glance."""
-
-    required_arguments = 1
-    view_name = "map_overview"
-    kind = Kind.COMPETENCY_MAP
 
 
 class ExerciseFrameDirective(ViewDirective):
@@ -272,15 +295,10 @@ def _hidden_toctree(docname: str, docnames: list[str]) -> nodes.Node:
 
 def setup_directives(app: Sphinx) -> None:
     """Register the directives under the words of the model."""
-    app.add_directive("module-card", ModuleCardDirective)
-    app.add_directive("module-doors", ModuleDoorsDirective)
-    app.add_directive("module-plan", ModulePlanDirective)
-    app.add_directive("exercise-card", ExerciseCardDirective)
+    for row in ROWS:
+        app.add_directive(row.name or row.view_name.replace("_", "-"), row.directive())
+    app.add_directive("booklet-link", BookletLinkDirective)
     app.add_directive("course-card", CourseCardDirective)
-    app.add_directive("course-path", CoursePathDirective)
-    app.add_directive("course-quality", CourseQualityDirective)
-    app.add_directive("coverage-matrix", CoverageMatrixDirective)
-    app.add_directive("competency-map", CompetencyMapDirective)
     app.add_directive("exercise-frame", ExerciseFrameDirective)
     app.add_directive("steps", StepsDirective, override=True)  # sphinx-design has one of that name
     app.add_directive("course-glossary", CourseGlossaryDirective)

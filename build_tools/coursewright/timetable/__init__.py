@@ -4,6 +4,5 @@
 ``instants`` local times as minutes · ``taught_together`` sessions and modules that hang together ·
 ``clashes`` what cannot be · ``event`` what a feed says · ``posix_rule`` how clocks change each year ·
 ``zone_data`` what is known of a time zone · ``zone`` a time zone in a feed · ``ics`` the feed's bytes ·
-``ics_lint`` a judge of feeds: ``ics_lines``, ``ics_values``, ``ics_kinds``, ``ics_fault`` ·
 ``planner`` proposals of days, which need an extra of the package
 """

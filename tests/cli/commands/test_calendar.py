@@ -11,9 +11,9 @@ from icalendar import Calendar, Component
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from coursewright.timetable.ics_lint import lint
 from tests.checks.course_folder import COHORT, CourseFolder
 from tests.cli.running import CommandLine
+from tests.timetable.ics_judge.lint import lint
 
 FEEDS = ["c-2023", "c-2023-trainer-t1", "c-2023-venue-v1"]
 S2 = "    - {id: s2, modules: [secondo], trainers: [t1], venue: v1}"

@@ -13,9 +13,9 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
-from coursewright.timetable.ics_lint import lint
 from tests.checks.course_folder import COHORT, CourseFolder
 from tests.cli.running import CommandLine
+from tests.timetable.ics_judge.lint import lint
 
 S2 = "    - {id: s2, modules: [secondo], trainers: [t1], venue: v1}"
 ADDRESS = "https://stanza.example/canarino?pwd=neve-7"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from coursewright.timetable.ics_fault import Fault, FaultCode
-from coursewright.timetable.ics_kinds import IN_UTC, KINDS, LOCAL, TYPE_IS_WRITTEN, TYPES, WORDS
-from coursewright.timetable.ics_lines import Property, read_properties
-from coursewright.timetable.ics_values import ValueType, moment, value_fault
+from tests.timetable.ics_judge.fault import Fault, FaultCode
+from tests.timetable.ics_judge.kinds import IN_UTC, KINDS, LOCAL, TYPE_IS_WRITTEN, TYPES, WORDS
+from tests.timetable.ics_judge.lines import Property, read_properties
+from tests.timetable.ics_judge.values import ValueType, moment, value_fault
 
 __all__ = ["Fault", "FaultCode", "lint"]
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from enum import StrEnum
 
-from coursewright.timetable.ics_fault import FaultCode
+from tests.timetable.ics_judge.fault import FaultCode
 
 
 class ValueType(StrEnum):

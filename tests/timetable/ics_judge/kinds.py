@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coursewright.timetable.ics_values import ValueType
+from tests.timetable.ics_judge.values import ValueType
 
 
 @dataclass(frozen=True)

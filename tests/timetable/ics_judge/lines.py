@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from coursewright.timetable.ics_fault import Fault, FaultCode
+from tests.timetable.ics_judge.fault import Fault, FaultCode
 
 _LONGEST = 75
 _NAME = re.compile(r"[A-Za-z0-9-]+")
