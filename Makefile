@@ -15,7 +15,6 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 # The scripts behind the targets of the same name; one that is not there yet is named and passed over.
-DOCS_SCRIPT := docs/generate.py
 CATALOGS_SCRIPT := docs/renew_catalogs.py
 
 run_script = if [ -f $(1) ]; then exec $(PY) $(1) $(ARGS); else echo "$(1): non c'è ancora; not there yet"; fi
@@ -90,7 +89,7 @@ audit: .venv/.dev
 	$(PY) -m pytest -n auto --dist worksteal -m audit $(ARGS)
 
 docs: .venv/.dev
-	@$(call run_script,$(DOCS_SCRIPT))
+	@$(PY) -m docs.generate
 
 pictures: .venv/.dev html
 	@$(PY) docs/take_pictures.py

@@ -1,4 +1,5 @@
-"""Write what is made from the code (`make docs`): the reference pages, the schemas, the editor's settings."""
+"""Write what is made from the code (`make docs`): the reference pages, the schemas, the editor's
+settings, the faces of folders."""
 
 from __future__ import annotations
 
@@ -21,6 +22,7 @@ from coursewright.model.entry import Entry
 from coursewright.model.finding_codes import Code
 from coursewright.model.meetings import Online
 from coursewright.model.written import ClockTime, Day, Identifier, IsMarkdown, Money, MonthDay, WebAddress
+from docs.faces import faces
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = "docs/reference/schemas"
@@ -47,6 +49,7 @@ def references() -> dict[str, str]:
         "docs/reference/command-line.md": command_line_page(),
         ".vscode/settings.json": editor_settings(),
         **{f"{SCHEMAS}/{kind.word}.json": schema_text(kind, words) for kind in BY_WORD.values()},
+        **faces(ROOT),
     }
 
 

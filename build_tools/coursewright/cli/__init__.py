@@ -1,8 +1,38 @@
 """The command line: an adapter that asks, shows and refuses; what it shows is made elsewhere.
 
-program · commands/ (one a file) · invocation course_root refusal · language click_words translated terminal ·
-findings_report · kinds json_schema · sphinx_run sphinx_warnings build_cache build_lock ·
-output_folder publication
+``build_cache``: What a build leaves for the next one, and when that can be trusted
+``build_lock``: One build of an edition at a time: a lock file that says which process holds it
+``calendar``: What ``coursewright calendar`` writes: feeds to subscribe to, and tables
+``catalog_writing``: A catalog of the content as a ``.po`` file: the texts in the order of their file, where each stands
+    said by its keys
+``click_words``: The messages of click that a person can meet, marked for the catalogs: click asks gettext for them
+``cohort_options``: What the commands about one cohort share: which it is, and for whom the result is printed
+``commands``: The commands, one a file; each is imported only when it is asked for
+``course_figures``: The course in figures as ``coursewright check --report`` shows it: as tables, and as JSON
+``course_root``: The folder of the course that a command is about
+``fees``: What the commands about fees share: the cohort they are about, and results as text, JSON and tables
+``findings_report``: Findings as people and programs read them: sentences, JSON, or commands for a forge's log
+``group``: What the command ``group`` needs: the course opened for a group, and a group's portrait as text and as JSON
+``invocation``: What every command is told: the words of its language and the course's folder
+``json_schema``: The JSON Schema of a kind of file, made from its model, with descriptions in a language
+``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
+``language``: Which language the command line speaks: what is asked for, else that of the system, else Italian
+``opened_cohort``: A course opened for one of its cohorts, or the findings that stand in the way
+``output_folder``: Where a site is published, and which folders are never written over
+``preview``: The live preview: the course built at every change, served on loopback, with what is found wrong on top of
+    each page
+``program``: The command ``coursewright``: its commands, and what holds for all of them
+``progress``: How far a long piece of work is, where somebody watches
+``publication``: A site made public in one step: the last good one stays until the new one is whole
+``refusal``: What the command line will not do, said in a sentence
+``scaffold``: First versions of a course's files: texts that say what to write in their place, and that pass every check
+``site_failure``: Why a site was not made, in a sentence
+``sphinx_run``: Sphinx run over a course, quietly: its warnings and its failure are returned
+``sphinx_warnings``: What Sphinx complains of, in the form of findings
+``terminal``: Text on its way to a terminal: nothing invisible, colours only where they are seen
+``text_table``: Tables on a terminal: words to the left, figures to the right, as wide as they need to be
+``translated``: Commands and options of click whose help is put into the reader's language when it is shown
+``whole_file``: Files written whole or not at all
 """
 
 from coursewright.cli.program import main

@@ -51,7 +51,7 @@ def named_by_role(role: str, target: str, line: int, column: int) -> Iterator[Na
 
 def named_by_directive(name: str, argument: str, options: Mapping[str, str], line: int) -> Iterator[NamedFile]:
     """What a directive names by its argument and its options."""
-    use = _ARGUMENTS.get(name)
+    use = _ARGUMENTS.get(name.lower())  # docutils takes names in any letters
     if use is Use.INCLUDED and _AS_IT_IS & options.keys():
         use = Use.READ
     if use is Use.SHOWN:
@@ -59,8 +59,8 @@ def named_by_directive(name: str, argument: str, options: Mapping[str, str], lin
     elif use is not None and argument.strip():
         yield NamedFile(argument.strip(), use, line)
     for key, value in options.items():
-        if key in _OPTIONS and value:
-            yield NamedFile(value, _OPTIONS[key], line)
+        if key.lower() in _OPTIONS and value:
+            yield NamedFile(value, _OPTIONS[key.lower()], line)
 
 
 def in_restructured_text(lines: Sequence[str], first_line: int) -> Iterator[NamedFile]:
@@ -70,7 +70,7 @@ def in_restructured_text(lines: Sequence[str], first_line: int) -> Iterator[Name
         directive, option = _RST_DIRECTIVE.match(text), _RST_OPTION.match(text)
         if directive is not None:
             name = directive[1]
-            is_include = name == "include"
+            is_include = name.lower() == "include"
             yield from named_by_directive(name, directive[2], {"literal": ""} if is_include else {}, line)
         elif option is not None and name:
             yield from named_by_directive("", "", {option[1]: option[2]}, line)

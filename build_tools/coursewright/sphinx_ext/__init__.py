@@ -1,9 +1,43 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
-settings · loading · page_files · page_catalogs · site_languages · domain · slots · safe_markdown · yaml_pages ·
-markdown_pages · directives · editions · comments · named_files ·
-citations · bibliography_list · surroundings · freshness · search · search_index · html_builder ·
-navigation · tables · drawings · languages · leaks · look
+``bibliography_list``: The bibliography as a plain list, each work the target of its citations
+``booklets``: The booklets beside the site's pages: written again only when something that they show is another
+``calendar_feeds``: The calendar feeds of each cohort beside its page: what has been published, and nothing where
+    nothing has
+``citations``: Citations and bibliography in the course's language; sphinxcontrib-bibtex does the rest
+``comments``: Comments of a text are for nobody: they go before anything is kept of a page
+``directives``: Directives that show views of the curriculum: lists, cards, path, coverage matrix, map, an exercise's
+    steps
+``domain``: The ``course`` domain: roles for every kind, an inventory, and which page shows which views
+``drawings``: What MyST cannot say: views drawn as inline SVG, and pieces of HTML that scripts bring to life
+``editions``: Two editions of one course: what is for trainers alone is never read into the participants' site
+``freshness``: Pages are written again when, and only when, what they show has changed
+``html_builder``: The HTML builder: it writes nothing when there is nothing to write, and leaves nothing of what is gone
+``labels``: Words of the interface for values that are written in English in data files
+``languages``: The languages of a site: the one it speaks, the one the course is written in, and the same page in the
+    others
+``leaks``: The last look at a participants' site: no byte of it says what only trainers may read
+``loading``: The course, opened once for each build and handed to the domain
+``look``: How the site looks: a layout, style sheets and scripts of our own on the theme's ground
+``markdown_pages``: Modules, exercises and other Markdown pages: front matter left out, cards and doors put in
+``named_files``: The gate for files where Sphinx and docutils open and copy them, whatever directive or extension asks
+``navigation``: What a page shows of the others: the sections, the part being read, the way up, the pages before and
+    after
+``page_catalogs``: The catalogs of Markdown pages where Sphinx can compile them: beside what it remembers, never among
+    the sources
+``page_files``: Which files are pages: those that the curriculum was read from, and of these the edition's
+``run_sheets``: ``{run-sheets} COHORT``: a section with the run sheet of each session; in the trainers' edition alone
+``safe_markdown``: Markdown in data files, as nodes: CommonMark without HTML, images, or links that run something
+``search``: Search that finds what people type: accents or not, small words too
+``search_index``: Sphinx's search index, without a trace of what is gone and with all of what is not read again
+``session_times``: When a session is held, in words, with the instants that a script asks for
+``settings``: What a course's ``conf.py`` may say, and what it need not
+``site_languages``: Which pages of a site are in its own language, and which show the course as it was written
+``slots``: Text from data files on its way through templates: it never becomes markup
+``surroundings``: What a page shows of the rest of the site, put into a text that changes when it does
+``tables``: What may be wider than the page scrolls within a frame of its own, which the keyboard can reach: tables and
+    YAML
+``yaml_pages``: A YAML file is a page: its view, put through a template into MyST
 """
 
 from __future__ import annotations

@@ -1,1 +1,14 @@
-"""What the commands about fees share: the cohort they are about, and results as text, JSON and tables."""
+"""What the commands about fees share: the cohort they are about, and results as text, JSON and tables.
+
+``cohort_at_hand``: The cohort that a command about fees is about, with its rules
+``documents_in_json``: Statements, settlements and fee tables as the JSON documents that others rely on: in English,
+    money as text
+``output_file``: The file that a result goes to: whole or not at all, and people's data never where it might be
+    published
+``settlement_sheets``: A settlement as sheets: the statements beside what was applied with, the rankings, the waiting
+    list, the totals
+``settlement_text``: A settlement in a few lines: how it was read, how many of each outcome, what is to be looked at
+``statement_page``: One statement as a page to send to the applicant
+``statement_text``: One statement as people read it on a terminal
+``table_text``: A cohort's fee table as people read it: windows and profiles, rules that meet, the proof; and as a sheet
+"""

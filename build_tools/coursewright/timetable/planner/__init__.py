@@ -1,11 +1,26 @@
 """The planner: days, leaders and places for cohorts that have none yet. It needs OR-tools, an extra of the package.
 
-``wanted`` what a cohort has to hold · ``bridge_days`` days on which many are away · ``requirement`` what somebody has
-written that holds a plan back · ``problem`` all of it as plain data · ``posing`` the problem of a course's cohorts ·
-``arrangement`` an answer and its cost · ``part`` some cohorts beside the others ·
-``proposed_cohort`` a cohort as its file would be · ``remedies`` what would help · ``proposal`` what is proposed
-
-In the solver's terms: ``literals`` · ``chain`` one choice in time · ``draft`` what may be chosen and must hold ·
-``sharing`` what cohorts share · ``preferences`` what is better · ``solving`` one run · ``search`` the search ·
-``fewest_cohorts`` which are in each other's way · ``conflict`` why there is no plan
+``arrangement``: An answer to a planning problem, and what it costs by each preference
+``bridge_days``: Bridge days: those that a public holiday joins to a weekend, when many are away
+``chain``: One choice among occasions in order of time, as a solver likes it: by when, and when
+``cohort_days``: The days of one cohort: which it might meet on, and what its file says against each
+``conflict``: Why there is no plan: the smallest set of conditions that no plan can all keep, and the cheapest to give
+    up
+``draft``: A planning problem in the solver's terms: what may be chosen, and what must hold
+``fewest_cohorts``: Which cohorts are in each other's way, where all together have no plan
+``literals``: The solver's truth values: a choice that it makes, or what is settled beforehand
+``part``: A part of a planning problem: some of its cohorts, while the others stay as a plan has them
+``posing``: A course's cohorts as a planning problem: every condition that their files state, each with its place
+``preferences``: What makes one plan better than another, in the solver's terms: one sum for each preference
+``problem``: A planning problem: which sessions may be held when, led by whom and where, and what stands against it
+``proposal``: A proposal: sessions with days, leaders and places for cohorts that have none yet, or why there are none
+``proposed_cohort``: A cohort as its file would be with what is proposed
+``remedies``: What would help where there is no plan: conditions to give up, and how far
+``requirement``: What holds a plan back: each condition that somebody has written, with its place and what it costs to
+    give up
+``search``: The search for a plan of one cohort or of many together
+``sharing``: What cohorts share: nobody is in two places at a time, no place holds two sessions, ways between take time
+``solving``: One run of the solver: the same answer for the same draft, however many cores there are
+``staffing``: Who may lead a cohort's sessions and where they may be held: what files say against people and venues
+``wanted``: What a cohort has to hold: its listed sessions, and those that the modules of the path still need
 """

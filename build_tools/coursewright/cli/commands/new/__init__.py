@@ -1,4 +1,12 @@
-"""``coursewright new``: a course, or something in one, whose texts say what to write in their place."""
+"""``coursewright new``: a course, or something in one, whose texts say what to write in their place.
+
+``applications``: ``coursewright new applications``: an empty workbook for a cohort's applications, with explanations
+``cohort``: ``coursewright new cohort``: an edition of the course, with a session a module
+``course``: ``coursewright new course``: a whole small course, sound from the start
+``exercise``: ``coursewright new exercise``: an exercise, for a module
+``group``: ``coursewright new group``: a group's curriculum, with pseudonyms
+``module``: ``coursewright new module``: a lesson, at the end of the path
+"""
 
 from __future__ import annotations
 
