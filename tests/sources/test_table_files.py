@@ -13,9 +13,9 @@ import pytest
 
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
-from coursewright.model.finding import Code
+from coursewright.model.finding import Code, Value
 from coursewright.model.table import Dialect, Row, Table
-from coursewright.sources import table_files
+from coursewright.sources import bounded_xml, csv_rows, table_bounds, table_files, workbook_rows
 from coursewright.sources.table_files import TableError, read_table
 from tests.sources.workbooks import change_sheet, with_dimension, write_workbook
 
@@ -176,7 +176,7 @@ def test_rows_left_out_of_a_workbook_still_count(tmp_path: Path) -> None:
 def test_a_workbook_that_claims_rows_without_end_is_refused(tmp_path: Path) -> None:
     file = write_workbook(tmp_path / "t.xlsx", [["a"], ["x"]])
     change_sheet(file, lambda xml: xml.replace('<row r="2"', '<row r="99999999999"').replace('r="A2"', ""))
-    assert _refusal(file) is Code.FILE_TOO_LARGE
+    assert _refusal(file) is Code.TABLE_ROWS
 
 
 def test_a_workbook_without_sheets_is_refused(tmp_path: Path) -> None:
@@ -199,21 +199,72 @@ def test_entities_that_grow_are_refused(tmp_path: Path) -> None:
     assert _refusal(file) is Code.TABLE_UNREADABLE
 
 
-def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive, archive.open("x", "w") as entry:
-        for _ in range(table_files.MAX_UNPACKED // 10_000_000 + 1):
-            entry.write(b"\0" * 10_000_000)
-    assert (tmp_path / "t.xlsx").stat().st_size < 2_000_000
-    assert _refusal(tmp_path / "t.xlsx") is Code.FILE_TOO_LARGE
+def _told(file: Path) -> tuple[Code, int, dict[str, Value]]:
+    with pytest.raises(TableError) as error:
+        read_table(file)
+    finding = error.value.finding
+    return finding.code, finding.place.line, dict(finding.values)
 
 
-def test_a_table_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_files, "MAX_CELLS", 5)
-    assert _refusal(_csv(tmp_path / "t.csv", "a,b\n1,2\n3,4\n")) is Code.FILE_TOO_LARGE
-    assert _refusal(write_workbook(tmp_path / "t.xlsx", [["a", "b"], [1, 2], [3, 4]])) is Code.FILE_TOO_LARGE
+@pytest.fixture
+def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds that tiny files pass."""
+    for module in (table_bounds, table_files, csv_rows, workbook_rows, bounded_xml):
+        for name, bound in SMALL_BOUNDS.items():
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, bound)
 
 
-def test_a_file_of_too_many_bytes_is_not_even_opened(tmp_path: Path) -> None:
+SMALL_BOUNDS = {
+    "MAX_ROWS": 3,
+    "LAST_ROW": 10,
+    "MAX_COLUMNS": 5,
+    "MAX_ROW_LENGTH": 100,
+    "MAX_CELLS": 12,
+    "MAX_TEXT": 90,
+}
+TOO_MUCH = [
+    ([["a"], *[["x"]] * 4], (Code.TABLE_ROWS, 5, {"limit": 3})),
+    ([["a"], *[[""]] * 9, ["x"]], (Code.TABLE_ROWS, 11, {"limit": 10})),
+    ([["a", "b"], ["x"] * 6], (Code.TABLE_COLUMNS, 2, {"limit": 5})),
+    ([["a"], ["x" * 40] * 3], (Code.TABLE_ROW_LENGTH, 2, {"limit": 100})),
+    ([["a"], *[["x" * 40]] * 3], (Code.TABLE_CONTENT, 4, {"what": "bytes of text", "limit": 90})),
+    ([["a"] * 5, *[["x"] * 5] * 2], (Code.TABLE_CONTENT, 3, {"what": "cells", "limit": 12})),
+    ([["a"] * 5, ["x"], ["x"], ["x"]], (Code.TABLE_CONTENT, 4, {"what": "cells", "limit": 12})),
+]
+
+
+@pytest.mark.usefixtures("small_bounds")
+@pytest.mark.parametrize(("rows", "told"), TOO_MUCH)
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_goes_beyond_a_bound_is_told_with_its_row(
+    tmp_path: Path, suffix: str, rows: list[list[str]], told: tuple[Code, int, dict[str, Value]]
+) -> None:
+    file = tmp_path / f"t{suffix}"
+    if suffix == ".csv":
+        _csv(file, "\n".join(",".join(row) for row in rows))
+    else:
+        write_workbook(file, rows)
+    assert _told(file) == told
+
+
+@pytest.mark.usefixtures("small_bounds")
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_just_keeps_within_its_bounds_is_read(tmp_path: Path, suffix: str) -> None:
+    rows = [["a", "b", "c"], ["x" * 28, "y", "z"], ["x" * 20, "y"], ["x" * 20]]
+    file = tmp_path / f"t{suffix}"
+    if suffix == ".csv":
+        _csv(file, "\n".join(",".join(row) for row in rows))
+    else:
+        write_workbook(file, rows)
+    assert [list(row.cells) for row in read_table(file).rows] == rows[1:]
+
+
+def test_a_file_of_too_many_bytes_is_not_even_read(tmp_path: Path) -> None:
     with (tmp_path / "t.csv").open("wb") as stream:
-        stream.truncate(table_files.MAX_BYTES + 1)
-    assert _refusal(tmp_path / "t.csv") is Code.FILE_TOO_LARGE
+        stream.truncate(table_bounds.MAX_BYTES + 1)
+    assert _told(tmp_path / "t.csv") == (
+        Code.TABLE_TOO_LARGE,
+        1,
+        {"found": table_bounds.MAX_BYTES + 1, "limit": table_bounds.MAX_BYTES},
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,17 +12,35 @@ from coursewright.documents.sheet import Sheet
 from coursewright.model.spreadsheet_text import neutral
 from coursewright.model.table import Cell
 
+_PIECE = 100_000
+
 
 def csv_bytes(sheet: Sheet, delimiter: str, decimal_comma: bool) -> bytes:
     """The sheet with this sign between cells; amounts with a comma or a point before the decimals."""
+    return b"".join(csv_pieces(sheet, delimiter, decimal_comma))
+
+
+def csv_pieces(sheet: Sheet, delimiter: str, decimal_comma: bool) -> Iterator[bytes]:
+    """The same in pieces, so that very many rows need no memory at once."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
     shown = _shown(decimal_comma)
+    stream.write("\ufeff")
     writer.writerow([neutral(heading.name) for heading in sheet.headings])
     for row in sheet.rows:
         # Most cells are empty or texts.
         writer.writerow(["" if cell is None else neutral(cell) if type(cell) is str else shown(cell) for cell in row])
-    return stream.getvalue().encode("utf-8-sig", "backslashreplace")
+        if stream.tell() > _PIECE:
+            yield _taken(stream)
+    yield _taken(stream)
+
+
+def _taken(stream: io.StringIO) -> bytes:
+    """What was written, which is forgotten."""
+    written = stream.getvalue().encode("utf-8", "backslashreplace")
+    stream.seek(0)
+    stream.truncate()
+    return written
 
 
 def _shown(decimal_comma: bool) -> Callable[[Cell], str]:

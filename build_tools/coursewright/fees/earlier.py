@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from itertools import takewhile
+from sys import intern
 from typing import Any
 
 from coursewright.fees.cell_values import text_of
 from coursewright.fees.column_names import columns_of
 from coursewright.model.application import Column
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.packed_rows import PackedRows
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.statement import Holding
 from coursewright.model.table import Cell, Row, Table
@@ -20,6 +23,8 @@ Translations = Sequence[Mapping[str, str]]
 """For each language its words by the English ones."""
 
 _ZERO = Decimal("0.00")
+# Far more than any cohort's rules give; a table of nothing else is no result.
+_MOST_REDUCTIONS = 2_000_000
 
 
 class NotASettlementError(Exception):
@@ -32,7 +37,7 @@ def without_results(table: Table, languages: Translations) -> Table:
     if not any(first == (words[ResultColumn.ROW], words[ResultColumn.STATUS]) for words in languages):
         return table
     added = len(list(takewhile(lambda header: _is_result(header, languages), table.headers)))
-    rows = [Row(row.number, row.cells[added:]) for row in table.rows]
+    rows = PackedRows(Row(row.number, row.cells[added:]) for row in table.rows)
     return Table(table.headers[added:], rows, table.dialect)
 
 
@@ -46,6 +51,8 @@ def holdings_of_table(table: Table, mapped: Mapping[str, str], languages: Transl
         raise NotASettlementError(Column.APPLICATION.value)
     statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
     reductions = dict(_reductions(table.headers, languages))
+    if len(reductions) * len(table.rows) > _MOST_REDUCTIONS:
+        raise NotASettlementError(ResultColumn.REDUCTION.value)
     holdings: dict[str, Holding] = {}
     for row in table.rows:
         cells = [*row.cells, *[None] * (len(table.headers) - len(row.cells))]
@@ -63,7 +70,7 @@ def holdings_of_document(document: Any) -> Mapping[str, Holding]:
     holdings: dict[str, Holding] = {}
     try:
         for each in document["statements"]:
-            taken = {str(line["rule"]): _amount(str(line["amount"])) for line in each["lines"]}
+            taken = {intern(str(line["rule"])): _amount(str(line["amount"])) for line in each["lines"]}
             holding = Holding(ApplicationStatus(each["status"]), _amount(each["due"]), taken)
             _keep(holdings, str(each["application"]), holding)
     except (KeyError, TypeError, ValueError):
@@ -108,7 +115,12 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def _amount(cell: Cell) -> Decimal:
-    text = text_of(cell).replace(",", ".")
+    return _written_amount(text_of(cell).replace(",", "."))
+
+
+# Very many amounts are the same few.
+@lru_cache(maxsize=1000)
+def _written_amount(text: str) -> Decimal:
     if not text:
         return _ZERO
     try:

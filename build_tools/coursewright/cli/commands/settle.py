@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
@@ -22,7 +23,7 @@ from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.progress import progress
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option
-from coursewright.documents.csv_text import csv_bytes
+from coursewright.documents.csv_text import csv_pieces
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.fees.application_rows import read_applications
 from coursewright.fees.award import DrawNeededError
@@ -42,10 +43,13 @@ from coursewright.model.place import Place
 from coursewright.model.statement import Holding, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_, Term
+from coursewright.model.written import found
 from coursewright.project import collector_paused
+from coursewright.sources.settlement_files import open_settlement
 from coursewright.sources.table_files import TableError, read_table
 
 _SUFFIXES = (".csv", ".xlsx", ".json")
+_MOST_NAMES, _MOST_LETTERS = 100, 1_000
 _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
 
 
@@ -114,9 +118,10 @@ class _Settled:
 
 
 def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None) -> _Settled:
+    # What an earlier file holds is read and forgotten before there are other rows.
+    holdings = None if earlier is None else _holdings(at_hand, earlier)
     table = without_results(_table(applications), _TRANSLATIONS)
     rows = _rows(at_hand, table, applications)
-    holdings = None if earlier is None else _holdings(at_hand, earlier)
     try:
         return _Settled(at_hand, table, settle(at_hand.rules, rows, holdings))
     except DrawNeededError as error:
@@ -132,10 +137,13 @@ def _table(file: Path) -> Table:
 
 def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     columns = columns_of(table.headers, at_hand.cohort.columns)
-    place, found = Place(file.as_posix()), ", ".join(table.headers)
+    place, names = Place(file.as_posix()), _names(table.headers)
     findings = [
-        *(Finding(Code.COLUMN_MISSING, place, {"column": each.value, "found": found}) for each in columns.missing),
-        *(Finding(Code.COLUMN_TWICE, place, {"first": first, "found": each}) for first, each in columns.twice),
+        *(Finding(Code.COLUMN_MISSING, place, {"column": each.value, "found": names}) for each in columns.missing),
+        *(
+            Finding(Code.COLUMN_TWICE, place, {"first": found(first), "found": found(each)})
+            for first, each in columns.twice
+        ),
     ]
     if findings:
         raise BlockedError(tuple(findings))
@@ -143,16 +151,20 @@ def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     return list(progress(read, len(table.rows), N_("Reading the applications")))
 
 
+def _names(headers: Iterable[str]) -> str:
+    """The names of columns, short enough for a message: a file may have very many, and very long ones."""
+    return shorten(", ".join(map(found, islice(headers, _MOST_NAMES))), _MOST_LETTERS, placeholder="…")
+
+
 def _holdings(at_hand: CohortAtHand, file: Path) -> Mapping[str, Holding]:
     """What an earlier result gave; a finding where the file is none."""
     try:
         if file.suffix.lower() == ".json":
-            return holdings_of_document(json.loads(file.read_text("utf-8")))
+            with open_settlement(file) as document:
+                return holdings_of_document(document)
         return holdings_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS)
-    except FileNotFoundError:
-        raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
-    except OSError:
-        raise BlockedError((Finding(Code.FILE_UNREADABLE, Place(file.as_posix())),)) from None
+    except TableError as error:
+        raise BlockedError((error.finding,)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:
         finding = Finding(Code.EARLIER_UNREADABLE, Place(file.as_posix()), {"found": _missing(error)})
         raise BlockedError((finding,)) from None
@@ -180,7 +192,7 @@ def _written(settled: _Settled, suffix: str, invocation: Invocation) -> Iterator
         yield xlsx_bytes(sheets.all())
         return
     delimiter = _delimiter(settled.table, invocation)
-    yield csv_bytes(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
+    yield from csv_pieces(sheets.statements(), delimiter, decimal_comma=delimiter == ";")
 
 
 def _delimiter(table: Table, invocation: Invocation) -> str:
