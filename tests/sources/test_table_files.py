@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import warnings
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles.numbers import is_datetime
+from xlsxwriter import Workbook
 
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
@@ -268,3 +273,69 @@ def test_a_file_of_too_many_bytes_is_not_even_read(tmp_path: Path) -> None:
         1,
         {"found": table_bounds.MAX_BYTES + 1, "limit": table_bounds.MAX_BYTES},
     )
+
+
+@pytest.mark.parametrize(("end", "found"), [(b"\xe8,1\n", "windows-1252"), (b"\xc3\xa8,1\n", "utf-8")])
+def test_the_last_byte_of_a_long_file_decides_what_all_of_it_is_read_as(tmp_path: Path, end: bytes, found: str) -> None:
+    (tmp_path / "t.csv").write_bytes(b"a,b\n" + b"perche,2\n" * 140_000 + end)
+    table = read_table(tmp_path / "t.csv")
+    assert table.dialect == Dialect(",", found)
+    assert [list(table.rows[at].cells) for at in (0, -1)] == [["perche", "2"], ["è", "1"]]
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_what_other_programs_write_is_read(tmp_path: Path, prefix: str) -> None:
+    """Prefixes, rich and phonetic text, cells without coordinates, errors, formulas of text, ISO days."""
+    cells = [
+        '<c t="inlineStr"><is><r><rPr/><t>uno </t></r><r><t>due</t></r><rPh><t>no</t></rPh></is></c>',
+        '<c t="e"><v>#N/A</v></c>',
+        '<c t="str"><f>A1</f><v>testo</v></c>',
+        '<c t="d"><v>2022-12-15</v></c>',
+        '<c t="b"><v>0</v></c>',
+        "<c><v>1E2</v></c>",
+        "<c><v></v></c>",
+        '<c r="I2"><v>-3</v></c>',
+    ]
+    row = f"<row><c><v>1</v></c></row><row>{''.join(cells)}</row>"
+    file = write_workbook(tmp_path / "t.xlsx", [["a"]])
+    change_sheet(file, lambda _: _sheet(row).replace("</", "|").replace("<", f"<{prefix}").replace("|", f"</{prefix}"))
+    expected = ["uno due", "#N/A", "testo", date(2022, 12, 15), False, 100.0, None, None, -3]
+    assert list(read_table(file).rows[0].cells) == expected
+
+
+@pytest.mark.parametrize(
+    "rows", ['<row r="2"/><row r="1"/>', '<row r="1"/><row r="1"/>', '<row><c r="B1"/><c r="A1"/></row>']
+)
+def test_rows_and_cells_out_of_their_order_are_refused(tmp_path: Path, rows: str) -> None:
+    file = change_sheet(write_workbook(tmp_path / "t.xlsx", [["a"]]), lambda _: _sheet(rows))
+    assert _refusal(file) is Code.TABLE_UNREADABLE
+
+
+def _sheet(rows: str) -> str:
+    uri = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    names = f'xmlns="{uri}" xmlns:x="{uri}"'
+    return f"<worksheet {names}><sheetData>{rows}</sheetData></worksheet>"
+
+
+def test_all_kinds_of_cells_are_read_as_openpyxl_reads_them(tmp_path: Path) -> None:
+    codes = ["General", "0.00", "dd/mm/yyyy", "hh:mm", "dd/mm/yyyy hh:mm", "[h]:mm:ss", '"d"0', "yyyy;@", "mmm-yy", "@"]
+    values = [0, 0.25, 1, 59, 60, 61, 44910, 44910.75, 44910.999994, 2958465, 1e9, -1, "44910", True]
+    with Workbook(tmp_path / "t.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["a"] * len(values))
+        for row, code in enumerate(codes, start=1):
+            for column, value in enumerate(values):
+                sheet.write(row, column, value, workbook.add_format({"num_format": code}))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        cells = list(load_workbook(tmp_path / "t.xlsx", read_only=True, data_only=True).worksheets[0].iter_rows())[1:]
+    assert [list(row.cells) for row in read_table(tmp_path / "t.xlsx").rows] == [
+        [_as_shown(cell) for cell in row] for row in cells
+    ]
+
+
+def _as_shown(cell: Any) -> Any:
+    """Days without a time where only days are shown; lengths of time as text."""
+    if isinstance(cell.value, datetime) and is_datetime(cell.number_format) == "date":
+        return cell.value.date()
+    return str(cell.value) if isinstance(cell.value, timedelta) else cell.value

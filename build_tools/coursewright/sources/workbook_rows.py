@@ -296,8 +296,8 @@ class _SheetReader(BoundedXml):
             self._is_row = False
             if any(cell is not None and cell != "" for cell in self._cells):
                 self._rows.append((self.row, self._cells))
-        elif depth == 2:
-            self.is_done = self._is_data
+        elif depth == 2 and self._is_data:
+            self.is_done = True
 
     def _begin_other(self) -> None:
         """Widths of columns, views and the like stand before the rows, and are few."""
