@@ -202,8 +202,8 @@ TEXTS = (
 _STATEMENT = b'{"application":"A","status":"accepted","due":"1","lines":[]},'
 DOCUMENTS = (
     HostileTable("brackets", _file(lambda: repeated(b'{"statements":', b"[", 50)), "earlier-unreadable", True),
-    HostileTable("string", _file(lambda: repeated(b'{"statements":["', b"a", 399)), "earlier-unreadable"),
-    HostileTable("spaces", _file(lambda: repeated(b"{", b" ", 399)), "earlier-unreadable"),
+    HostileTable("string", _file(lambda: repeated(b'{"statements":["', b"a", 299)), "earlier-unreadable"),
+    HostileTable("spaces", _file(lambda: repeated(b"{", b" ", 299)), "earlier-unreadable"),
     HostileTable("statements", _file(lambda: repeated(b'{"statements":[', _STATEMENT, 12)), "table-rows", True),
     HostileTable(
         "lines",
@@ -211,10 +211,10 @@ DOCUMENTS = (
             lambda: repeated(
                 b'{"statements":[',
                 _STATEMENT[:-3] + b'{"rule":"a","amount":"1"},' * 3000 + b'{"rule":"a","amount":"1"}]},',
-                399,
+                299,
             )
         ),
         "table-rows",
     ),
-    HostileTable("too-large", _file(lambda: repeated(b"", b" ", 401)), "table-too-large"),
+    HostileTable("too-large", _file(lambda: repeated(b"", b" ", 301)), "table-too-large"),
 )

@@ -18,8 +18,8 @@ from coursewright.sources.regular_file import FileRefusedError, open_regular
 from coursewright.sources.table_bounds import MAX_ROWS, TableFaultError, too_many_rows
 from coursewright.sources.table_files import TableError
 
-# A statement has less than a thousand letters, and of as many as are settled at once there are 170 MB.
-MAX_BYTES = 400_000_000
+# A statement has less than a thousand letters, and of as many as are settled at once there are 90 MB.
+MAX_BYTES = 300_000_000
 MAX_STATEMENT = 100_000
 # A value before the statements, such as all rankings where somebody has sorted the keys.
 MAX_VALUE = 10_000_000

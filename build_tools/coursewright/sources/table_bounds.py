@@ -6,9 +6,11 @@ from coursewright.model.finding import Code, Value
 from coursewright.model.words import N_, Term
 
 MAX_BYTES = 150_000_000
-# So many are settled in less than 500 MB, an earlier result of as many beside them, with so many bytes of text.
-MAX_ROWS = 150_000
+# So many are settled in less than 500 MB, whatever the rules make of them, with so many bytes of text.
+MAX_ROWS = 100_000
 MAX_TEXT = 80_000_000
+# A result has some 400 bytes more in each row, and is forgotten before other rows are read.
+MAX_RESULT_TEXT = 150_000_000
 # The last row and column that a spreadsheet has.
 LAST_ROW = 1_048_576
 MAX_COLUMNS = 16_384

@@ -42,10 +42,11 @@ class TableError(Exception):
         self.finding = finding
 
 
-def read_table(file: Path) -> Table:
+def read_table(file: Path, most_text: int = MAX_TEXT) -> Table:
     """The table of a file, its first row with something in it being the header. TableError where there is none.
 
-    Texts of a CSV file that our own exports have made harmless come back as they were.
+    Texts of a CSV file that our own exports have made harmless come back as they were. ``most_text`` is how many bytes
+    of text the rows may have.
     """
     readers = {".csv": _read_csv, ".txt": _read_csv, ".tsv": _read_csv, ".xlsx": _read_xlsx, ".xlsm": _read_xlsx}
     reader = readers.get(file.suffix.lower())
@@ -56,7 +57,7 @@ def read_table(file: Path) -> Table:
             size = fstat(opened.fileno()).st_size
             if size > MAX_BYTES:
                 raise too_large(size)
-            return reader(opened)
+            return reader(opened, most_text)
     except FileRefusedError as error:
         raise _refused(file, error.code) from None
     except OSError:
@@ -65,16 +66,16 @@ def read_table(file: Path) -> Table:
         raise _refused(file, fault.code, fault.row, **fault.values) from None
 
 
-def _read_csv(file: FileIO) -> Table:
+def _read_csv(file: FileIO, most_text: int) -> Table:
     rows = CsvRows(file)
-    return _table(rows, rows.dialect)
+    return _table(rows, rows.dialect, most_text)
 
 
-def _read_xlsx(file: FileIO) -> Table:
-    return _table(workbook_rows(file), None)
+def _read_xlsx(file: FileIO, most_text: int) -> Table:
+    return _table(workbook_rows(file), None, most_text)
 
 
-def _table(records: Iterable[tuple[int, list[Cell]]], dialect: Dialect | None) -> Table:
+def _table(records: Iterable[tuple[int, list[Cell]]], dialect: Dialect | None, most_text: int) -> Table:
     """The rows that have something in them; TableFaultError where there are none, or more than anyone would bring."""
     names: tuple[str, ...] | None = None
     rows = PackedRows()
@@ -97,8 +98,8 @@ def _table(records: Iterable[tuple[int, list[Cell]]], dialect: Dialect | None) -
         # A result has as many columns in each row as the widest.
         if max(count, widest * len(rows)) > MAX_CELLS:
             raise too_much(number, CELLS, MAX_CELLS)
-        if rows.size > MAX_TEXT:
-            raise too_much(number, TEXT, MAX_TEXT)
+        if rows.size > most_text:
+            raise too_much(number, TEXT, most_text)
     if names is None:
         raise TableFaultError(Code.TABLE_EMPTY)
     return Table(names, rows, dialect)

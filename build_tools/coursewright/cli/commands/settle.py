@@ -46,6 +46,7 @@ from coursewright.model.words import N_, Term
 from coursewright.model.written import found
 from coursewright.project import collector_paused
 from coursewright.sources.settlement_files import open_settlement
+from coursewright.sources.table_bounds import MAX_RESULT_TEXT, MAX_TEXT
 from coursewright.sources.table_files import TableError, read_table
 
 _SUFFIXES = (".csv", ".xlsx", ".json")
@@ -128,9 +129,9 @@ def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None) ->
         raise BlockedError((draw_needed(at_hand.rules, error),)) from None
 
 
-def _table(file: Path) -> Table:
+def _table(file: Path, most_text: int = MAX_TEXT) -> Table:
     try:
-        return read_table(file)
+        return read_table(file, most_text)
     except TableError as error:
         raise BlockedError((error.finding,)) from None
 
@@ -162,7 +163,7 @@ def _holdings(at_hand: CohortAtHand, file: Path) -> Mapping[str, Holding]:
         if file.suffix.lower() == ".json":
             with open_settlement(file) as document:
                 return holdings_of_document(document)
-        return holdings_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS)
+        return holdings_of_table(_table(file, MAX_RESULT_TEXT), at_hand.cohort.columns, _TRANSLATIONS)
     except TableError as error:
         raise BlockedError((error.finding,)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:
