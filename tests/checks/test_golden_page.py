@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import click
 import pytest
@@ -89,6 +90,16 @@ def _change(root: Path, block: Block) -> None:
             file.symlink_to(block.text)
         case "large":
             file.write_bytes(b"#" * int(block.text))
+        case "hollow":
+            with file.open("wb") as stream:
+                stream.truncate(int(block.text))
+        case "pieces":
+            pieces = (line.split(" ", 1) for line in block.text.splitlines())
+            file.write_text("".join(int(times) * text.replace("\\n", "\n") for times, text in pieces), "utf-8")
+        case "archive":
+            name, size = block.text.split()
+            with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+                archive.writestr(name, b"\0" * int(size))
         case "name":
             os.close(os.open(bytes(file) + b"/" + unquote_to_bytes(block.text), os.O_CREAT))
         case "repeat":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -62,19 +60,15 @@ def _document(**keys: Any) -> dict[str, Any]:
     return {"statements": [statement]}
 
 
-def _read(document: object, indent: int | None = None) -> Sequence[EarlierStatement]:
-    return statements_of_document(json.dumps(document, indent=indent).splitlines(keepends=True))
-
-
 def test_statements_of_a_document_name_the_person_and_the_row() -> None:
     document = _document(email="ada@x.org", name="Ada", received="2022-11-01T10:00:00+01:00")
     holding = Holding(ApplicationStatus.ACCEPTED, Decimal("90.00"), {})
     expected = EarlierStatement(4, "A", "ada@x.org", "Ada", at("2022-11-01T10:00"), holding)
-    assert _read(document) == _read(document, indent=2) == [expected]
+    assert statements_of_document(document) == [expected]
 
 
 def test_statements_of_a_document_of_before_name_nobody() -> None:
-    (held,) = _read(_document(received=None))
+    (held,) = statements_of_document(_document(received=None))
     assert (held.row, held.email, held.name, held.received) == (4, "", "", None)
 
 
@@ -95,18 +89,4 @@ def test_statements_of_a_document_of_before_name_nobody() -> None:
 )
 def test_documents_that_no_settlement_has_written(document: object) -> None:
     with pytest.raises(NotASettlementError):
-        _read(document)
-
-
-def test_document_with_a_statement_a_line_is_read_as_any_other() -> None:
-    statements = [_document(application=name, name=f"{name} {{}},")["statements"][0] for name in "ABC"]
-    written = ",\n".join(map(json.dumps, statements))
-    lines = f'{{"cohort": "c",\n"statements": [\n{written}\n],\n"warnings": []}}\n'.splitlines(keepends=True)
-    assert statements_of_document(lines) == _read({"statements": statements})
-    with pytest.raises(ValueError, match="Expecting"):
-        statements_of_document(lines[:-1])
-
-
-def test_statements_elsewhere_in_a_document_are_none() -> None:
-    statement = json.dumps(_document()["statements"][0])
-    assert statements_of_document(['{"statements": [], "others": [\n', statement, "]}"]) == []
+        statements_of_document(document)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import os
+import warnings
 import zipfile
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.styles.numbers import is_datetime
+from xlsxwriter import Workbook
 
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
-from coursewright.model.finding import Code
+from coursewright.model.finding import Code, Value
 from coursewright.model.table import Dialect, Row, Table
-from coursewright.sources import table_files
+from coursewright.sources import bounded_xml, csv_rows, table_bounds, table_files, workbook_rows
 from coursewright.sources.table_files import TableError, read_table
 from tests.sources.workbooks import change_sheet, with_dimension, write_workbook
 
@@ -176,7 +181,7 @@ def test_rows_left_out_of_a_workbook_still_count(tmp_path: Path) -> None:
 def test_a_workbook_that_claims_rows_without_end_is_refused(tmp_path: Path) -> None:
     file = write_workbook(tmp_path / "t.xlsx", [["a"], ["x"]])
     change_sheet(file, lambda xml: xml.replace('<row r="2"', '<row r="99999999999"').replace('r="A2"', ""))
-    assert _refusal(file) is Code.FILE_TOO_LARGE
+    assert _refusal(file) is Code.TABLE_ROWS
 
 
 def test_a_workbook_without_sheets_is_refused(tmp_path: Path) -> None:
@@ -199,21 +204,138 @@ def test_entities_that_grow_are_refused(tmp_path: Path) -> None:
     assert _refusal(file) is Code.TABLE_UNREADABLE
 
 
-def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive, archive.open("x", "w") as entry:
-        for _ in range(table_files.MAX_UNPACKED // 10_000_000 + 1):
-            entry.write(b"\0" * 10_000_000)
-    assert (tmp_path / "t.xlsx").stat().st_size < 2_000_000
-    assert _refusal(tmp_path / "t.xlsx") is Code.FILE_TOO_LARGE
+def _told(file: Path) -> tuple[Code, int, dict[str, Value]]:
+    with pytest.raises(TableError) as error:
+        read_table(file, SMALL_BOUNDS["MAX_TEXT"])
+    finding = error.value.finding
+    return finding.code, finding.place.line, dict(finding.values)
 
 
-def test_a_table_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_files, "MAX_CELLS", 5)
-    assert _refusal(_csv(tmp_path / "t.csv", "a,b\n1,2\n3,4\n")) is Code.FILE_TOO_LARGE
-    assert _refusal(write_workbook(tmp_path / "t.xlsx", [["a", "b"], [1, 2], [3, 4]])) is Code.FILE_TOO_LARGE
+@pytest.fixture
+def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds that tiny files pass."""
+    for module in (table_bounds, table_files, csv_rows, workbook_rows, bounded_xml):
+        for name, bound in SMALL_BOUNDS.items():
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, bound)
 
 
-def test_a_file_of_too_many_bytes_is_not_even_opened(tmp_path: Path) -> None:
+SMALL_BOUNDS = {
+    "MAX_ROWS": 3,
+    "LAST_ROW": 10,
+    "MAX_COLUMNS": 5,
+    "MAX_ROW_LENGTH": 100,
+    "MAX_CELLS": 12,
+    "MAX_TEXT": 90,
+}
+TOO_MUCH = [
+    ([["a"], *[["x"]] * 4], (Code.TABLE_ROWS, 5, {"limit": 3})),
+    ([["a"], *[[""]] * 9, ["x"]], (Code.TABLE_ROWS, 11, {"limit": 10})),
+    ([["a", "b"], ["x"] * 6], (Code.TABLE_COLUMNS, 2, {"limit": 5})),
+    ([["a"], ["x" * 40] * 3], (Code.TABLE_ROW_LENGTH, 2, {"limit": 100})),
+    ([["a"], *[["x" * 40]] * 3], (Code.TABLE_CONTENT, 4, {"what": "bytes of text", "limit": 90})),
+    ([["a"] * 5, *[["x"] * 5] * 2], (Code.TABLE_CONTENT, 3, {"what": "cells", "limit": 12})),
+    ([["a"] * 5, ["x"], ["x"], ["x"]], (Code.TABLE_CONTENT, 4, {"what": "cells", "limit": 12})),
+]
+
+
+@pytest.mark.usefixtures("small_bounds")
+@pytest.mark.parametrize(("rows", "told"), TOO_MUCH)
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_goes_beyond_a_bound_is_told_with_its_row(
+    tmp_path: Path, suffix: str, rows: list[list[str]], told: tuple[Code, int, dict[str, Value]]
+) -> None:
+    file = tmp_path / f"t{suffix}"
+    if suffix == ".csv":
+        _csv(file, "\n".join(",".join(row) for row in rows))
+    else:
+        write_workbook(file, rows)
+    assert _told(file) == told
+
+
+@pytest.mark.usefixtures("small_bounds")
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_just_keeps_within_its_bounds_is_read(tmp_path: Path, suffix: str) -> None:
+    rows = [["a", "b", "c"], ["x" * 28, "y", "z"], ["x" * 20, "y"], ["x" * 20]]
+    file = tmp_path / f"t{suffix}"
+    if suffix == ".csv":
+        _csv(file, "\n".join(",".join(row) for row in rows))
+    else:
+        write_workbook(file, rows)
+    assert [list(row.cells) for row in read_table(file).rows] == rows[1:]
+
+
+def test_a_file_of_too_many_bytes_is_not_even_read(tmp_path: Path) -> None:
     with (tmp_path / "t.csv").open("wb") as stream:
-        stream.truncate(table_files.MAX_BYTES + 1)
-    assert _refusal(tmp_path / "t.csv") is Code.FILE_TOO_LARGE
+        stream.truncate(table_bounds.MAX_BYTES + 1)
+    assert _told(tmp_path / "t.csv") == (
+        Code.TABLE_TOO_LARGE,
+        1,
+        {"found": table_bounds.MAX_BYTES + 1, "limit": table_bounds.MAX_BYTES},
+    )
+
+
+@pytest.mark.parametrize(("end", "found"), [(b"\xe8,1\n", "windows-1252"), (b"\xc3\xa8,1\n", "utf-8")])
+def test_the_last_byte_of_a_long_file_decides_what_all_of_it_is_read_as(tmp_path: Path, end: bytes, found: str) -> None:
+    (tmp_path / "t.csv").write_bytes(b"a,b\n" + b"perche,due\n" * 99_000 + end)
+    table = read_table(tmp_path / "t.csv")
+    assert table.dialect == Dialect(",", found)
+    assert [list(table.rows[at].cells) for at in (0, -1)] == [["perche", "due"], ["è", "1"]]
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_what_other_programs_write_is_read(tmp_path: Path, prefix: str) -> None:
+    """Prefixes, rich and phonetic text, cells without coordinates, errors, formulas of text, ISO days."""
+    cells = [
+        '<c t="inlineStr"><is><r><rPr/><t>uno </t></r><r><t>due</t></r><rPh><t>no</t></rPh></is></c>',
+        '<c t="e"><v>#N/A</v></c>',
+        '<c t="str"><f>A1</f><v>testo</v></c>',
+        '<c t="d"><v>2022-12-15</v></c>',
+        '<c t="b"><v>0</v></c>',
+        "<c><v>1E2</v></c>",
+        "<c><v></v></c>",
+        '<c r="I2"><v>-3</v></c>',
+    ]
+    row = f"<row><c><v>1</v></c></row><row>{''.join(cells)}</row>"
+    file = write_workbook(tmp_path / "t.xlsx", [["a"]])
+    change_sheet(file, lambda _: _sheet(row).replace("</", "|").replace("<", f"<{prefix}").replace("|", f"</{prefix}"))
+    expected = ["uno due", "#N/A", "testo", date(2022, 12, 15), False, 100.0, None, None, -3]
+    assert list(read_table(file).rows[0].cells) == expected
+
+
+@pytest.mark.parametrize(
+    "rows", ['<row r="2"/><row r="1"/>', '<row r="1"/><row r="1"/>', '<row><c r="B1"/><c r="A1"/></row>']
+)
+def test_rows_and_cells_out_of_their_order_are_refused(tmp_path: Path, rows: str) -> None:
+    file = change_sheet(write_workbook(tmp_path / "t.xlsx", [["a"]]), lambda _: _sheet(rows))
+    assert _refusal(file) is Code.TABLE_UNREADABLE
+
+
+def _sheet(rows: str) -> str:
+    uri = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    names = f'xmlns="{uri}" xmlns:x="{uri}"'
+    return f"<worksheet {names}><sheetData>{rows}</sheetData></worksheet>"
+
+
+def test_all_kinds_of_cells_are_read_as_openpyxl_reads_them(tmp_path: Path) -> None:
+    codes = ["General", "0.00", "dd/mm/yyyy", "hh:mm", "dd/mm/yyyy hh:mm", "[h]:mm:ss", '"d"0', "yyyy;@", "mmm-yy", "@"]
+    values = [0, 0.25, 1, 59, 60, 61, 44910, 44910.75, 44910.999994, 2958465, 1e9, -1, "44910", True]
+    with Workbook(tmp_path / "t.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["a"] * len(values))
+        for row, code in enumerate(codes, start=1):
+            for column, value in enumerate(values):
+                sheet.write(row, column, value, workbook.add_format({"num_format": code}))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        cells = list(load_workbook(tmp_path / "t.xlsx", read_only=True, data_only=True).worksheets[0].iter_rows())[1:]
+    assert [list(row.cells) for row in read_table(tmp_path / "t.xlsx").rows] == [
+        [_as_shown(cell) for cell in row] for row in cells
+    ]
+
+
+def _as_shown(cell: Any) -> Any:
+    """Days without a time where only days are shown; lengths of time as text."""
+    if isinstance(cell.value, datetime) and is_datetime(cell.number_format) == "date":
+        return cell.value.date()
+    return str(cell.value) if isinstance(cell.value, timedelta) else cell.value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ from coursewright.documents.sheet import Sheet
 from coursewright.model.spreadsheet_text import neutral
 from coursewright.model.table import Cell
 
-_ROWS_A_PIECE = 1000
+_PIECE = 100_000
 
 
 def csv_bytes(sheet: Sheet, delimiter: str, decimal_comma: bool) -> bytes:
@@ -22,26 +21,26 @@ def csv_bytes(sheet: Sheet, delimiter: str, decimal_comma: bool) -> bytes:
 
 
 def csv_pieces(sheet: Sheet, delimiter: str, decimal_comma: bool) -> Iterator[bytes]:
-    """The same in pieces, one after the other: very many rows are never text all at once."""
+    """The same in pieces, so that very many rows need no memory at once."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
     shown = _shown(decimal_comma)
+    stream.write("\ufeff")
     writer.writerow([neutral(heading.name) for heading in sheet.headings])
-    yield codecs.BOM_UTF8
-    for number, row in enumerate(sheet.rows):
+    for row in sheet.rows:
         # Most cells are empty or texts.
         writer.writerow(["" if cell is None else neutral(cell) if type(cell) is str else shown(cell) for cell in row])
-        if number % _ROWS_A_PIECE == 0:
+        if stream.tell() > _PIECE:
             yield _taken(stream)
     yield _taken(stream)
 
 
 def _taken(stream: io.StringIO) -> bytes:
-    """What was written so far, and the stream is empty again."""
-    text = stream.getvalue()
+    """What was written, which is forgotten."""
+    written = stream.getvalue().encode("utf-8", "backslashreplace")
     stream.seek(0)
     stream.truncate()
-    return text.encode("utf-8", "backslashreplace")
+    return written
 
 
 def _shown(decimal_comma: bool) -> Callable[[Cell], str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import overload
 
 from coursewright.model.table import Cell
 
@@ -39,3 +40,28 @@ class Sheet:
     headings: tuple[Heading, ...]
     rows: Sequence[Sequence[Cell]]
     frozen: int = 0
+
+
+@dataclass(frozen=True)
+class MadeRows(Sequence[Sequence[Cell]]):
+    """Rows that are made when they are asked for, so that very many of them need no memory: ``size`` of them."""
+
+    size: int
+    make: Callable[[int], Sequence[Cell]]
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Sequence[Cell]]:
+        return map(self.make, range(self.size))
+
+    @overload
+    def __getitem__(self, position: int) -> Sequence[Cell]: ...
+
+    @overload
+    def __getitem__(self, position: slice) -> Sequence[Sequence[Cell]]: ...
+
+    def __getitem__(self, position: int | slice) -> Sequence[Cell] | Sequence[Sequence[Cell]]:
+        if isinstance(position, slice):
+            return [self.make(each) for each in range(self.size)[position]]
+        return self.make(range(self.size)[position])

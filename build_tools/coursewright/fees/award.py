@@ -36,7 +36,7 @@ class DrawNeededError(Exception):
         self.applications = applications
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Competitor:
     """Someone with a place who may get limited rules: those whose conditions hold, and those kept from before."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
+from sys import intern
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from coursewright.fees.column_names import columns_of
 from coursewright.model.application import Column
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.packed_rows import PackedRows
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.table import Row, Table
 
@@ -25,6 +26,8 @@ Translations = Sequence[Mapping[str, str]]
 """For each language its words by the English ones."""
 
 _ZERO = Decimal("0.00")
+# Far more than any cohort's rules give; a table of nothing else is no result.
+_MOST_REDUCTIONS = 2_000_000
 
 
 class NotASettlementError(Exception):
@@ -37,7 +40,7 @@ def without_results(table: Table, languages: Translations) -> Table:
     if not any(first == (words[ResultColumn.ROW], words[ResultColumn.STATUS]) for words in languages):
         return table
     added = len(list(takewhile(lambda header: _is_result(header, languages), table.headers)))
-    rows = [Row(row.number, row.cells[added:]) for row in table.rows]
+    rows = PackedRows(Row(row.number, row.cells[added:]) for row in table.rows)
     return Table(table.headers[added:], rows, table.dialect)
 
 
@@ -49,27 +52,19 @@ def statements_of_table(
     ``mapped`` (a cohort's ``columns``) says what the applications' own columns are called.
     """
     reader = _ResultReader(table.headers, mapped, languages, zone)
+    if len(reader.reductions) * len(table.rows) > _MOST_REDUCTIONS:
+        raise NotASettlementError(ResultColumn.REDUCTION.value)
     return [reader.read(row) for row in filled_rows(table)]
 
 
-def statements_of_document(lines: Iterable[str]) -> Sequence[EarlierStatement]:
+def statements_of_document(document: Any) -> Sequence[EarlierStatement]:
     """What each row of a settlement's JSON document gave; NotASettlementError or ValueError where it is none.
 
-    Documents of before had neither e-mail nor name: both are empty then. Our own have a statement a line, and are
-    read so, since all at once they take much memory; one that somebody wrote anew is read as well.
+    Its statements are gone through once: they may be read from a file meanwhile. Documents of before had neither e-mail
+    nor name: both are empty then.
     """
-    found: list[EarlierStatement] = []
-    others: list[str] = []
-    for line in lines:
-        statement = line.rstrip().removesuffix(",")
-        if statement.startswith('{"application": ') and statement.endswith("}"):
-            found.append(_statement(json.loads(statement)))
-            others.append(line.replace(statement, "0"))
-        else:
-            others.append(line)
     try:
-        listed = json.loads("".join(others))["statements"]
-        return found if listed == [0] * len(found) else [_statement(each) for each in listed]
+        return [_statement(each) for each in document["statements"]]
     except (KeyError, TypeError):
         raise NotASettlementError("statements") from None
 
@@ -132,7 +127,7 @@ def _statement(written: Any) -> EarlierStatement:
 
 
 def _holding(status: ApplicationStatus, due: str, reductions: tuple[tuple[str, str], ...]) -> Holding:
-    return Holding(status, _amount(due), {rule: _amount(amount) for rule, amount in reductions})
+    return Holding(status, _amount(due), {intern(rule): _amount(amount) for rule, amount in reductions})
 
 
 def _instant(written: str | None) -> datetime | None:
@@ -174,6 +169,8 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\\{\w+\\\}", "([a-z0-9-]+)", re.escape(words)))
 
 
+# Very many amounts are the same few.
+@lru_cache(maxsize=1000)
 def _amount(written: str) -> Decimal:
     text = written.replace(",", ".")
     if not text:

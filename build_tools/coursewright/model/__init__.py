@@ -30,6 +30,7 @@
 ``name_likeness``: Whether two names that were typed otherwise may be one person's
 ``named_file``: A file that a text names: a picture, a download, a text to stand in the page
 ``nearest``: The name that was probably meant
+``packed_rows``: Very many rows in little memory: each is packed when it is added and unpacked whenever it is asked for
 ``page``: Pages that are neither lessons nor exercises
 ``people``: Who teaches and where
 ``person``: Who a person is: an e-mail address and a name, however they were typed

@@ -600,6 +600,42 @@ class Code(StrEnum):
         N_("This cannot be read as a table: {found}."),
         N_("Open it in a spreadsheet and save it as CSV or XLSX; a password has to be taken off first."),
     )
+    TABLE_TOO_LARGE = (
+        "table-too-large",
+        E,
+        N_("The file has {found} bytes, and of a table at most {limit} are read."),
+        N_("Keep only the sheet and the columns that are needed, take pictures out, and save it as CSV."),
+    )
+    TABLE_ROWS = (
+        "table-rows",
+        E,
+        N_("The table has more rows than are read: at most {limit}."),
+        N_("Delete empty rows, and those that are no applications to this cohort."),
+    )
+    TABLE_COLUMNS = (
+        "table-columns",
+        E,
+        N_("This row has more columns than are read: at most {limit}."),
+        N_("Delete the columns that are not needed; if all stands in one row, save it as CSV again."),
+    )
+    TABLE_ROW_LENGTH = (
+        "table-row-length",
+        E,
+        N_("This row goes on for more than {limit} letters."),
+        N_("A quote may never be closed, or line ends are missing: save it anew from the spreadsheet as CSV."),
+    )
+    TABLE_CONTENT = (
+        "table-content",
+        E,
+        N_("There is more in this table than is read: at most {limit} {what}."),
+        N_("Keep only the rows and columns that are needed; a column filled far to the right counts in every row."),
+    )
+    WORKBOOK_PART = (
+        "workbook-part",
+        E,
+        N_("In this workbook “{part}” would unpack to {found} bytes, and at most {limit} are read."),
+        N_("Copy the values alone into a new workbook, or save the sheet as CSV."),
+    )
     TABLE_EMPTY = (
         "table-empty",
         E,

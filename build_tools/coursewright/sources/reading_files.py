@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any
 
 from pydantic import ValidationError
 
 from coursewright.model.reading_file import FORMAT, VERSION, ReadingFile
 from coursewright.model.reason import Reason, ReasonCode
+from coursewright.sources.regular_file import FileRefusedError, open_regular
 
 MAX_BYTES = 1_000_000
 
@@ -53,15 +53,13 @@ def read_reading_file(file: Path) -> ReadReadings:
 
 def _content(file: Path) -> bytes:
     try:
-        status = file.stat()
-        if not S_ISREG(status.st_mode):
-            raise _refused(ReasonCode.READINGS_NO_FILE, file)
-        if status.st_size > MAX_BYTES:
-            raise _refused(ReasonCode.READINGS_TOO_LARGE, file)
-        with file.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
+        with open_regular(file) as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except (FileRefusedError, OSError):
         raise _refused(ReasonCode.READINGS_NO_FILE, file) from None
+    if len(content) > MAX_BYTES:
+        raise _refused(ReasonCode.READINGS_TOO_LARGE, file)
+    return content
 
 
 def _data(file: Path, content: bytes) -> Any:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from textwrap import shorten
 
 import click
 
@@ -44,10 +46,14 @@ from coursewright.model.place import Place
 from coursewright.model.statement import Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_, Term
+from coursewright.model.written import found
 from coursewright.project import collector_paused
+from coursewright.sources.settlement_files import open_settlement
+from coursewright.sources.table_bounds import MAX_RESULT_TEXT, MAX_TEXT
 from coursewright.sources.table_files import TableError, read_table
 
 _SUFFIXES = (".csv", ".xlsx", ".json")
+_MOST_NAMES, _MOST_LETTERS = 100, 1_000
 _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
 
 
@@ -136,7 +142,7 @@ class _Settled:
 
 
 def _settled(at_hand: CohortAtHand, applications: Path, earlier: Path | None, by_number: bool) -> _Settled:
-    # The earlier one first: what is kept of it is little, and both tables at once are much.
+    # What an earlier file holds is read and forgotten before there are other rows: both tables at once are much.
     statements = None if earlier is None else _statements(at_hand, earlier)
     table = without_results(_table(applications), _TRANSLATIONS)
     rows = _rows(at_hand, table, applications)
@@ -176,19 +182,22 @@ def _refuse_nameless(rows: Sequence[AnyRow] | Sequence[EarlierStatement], file: 
         raise BlockedError(tuple(Finding(Code.PERSON_UNKNOWN, place, {"column": each.value}) for each in lacking))
 
 
-def _table(file: Path) -> Table:
+def _table(file: Path, most_text: int = MAX_TEXT) -> Table:
     try:
-        return read_table(file)
+        return read_table(file, most_text)
     except TableError as error:
         raise BlockedError((error.finding,)) from None
 
 
 def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     columns = columns_of(table.headers, at_hand.cohort.columns)
-    place, found = Place(file.as_posix()), ", ".join(table.headers)
+    place, names = Place(file.as_posix()), _names(table.headers)
     findings = [
-        *(Finding(Code.COLUMN_MISSING, place, {"column": each.value, "found": found}) for each in columns.missing),
-        *(Finding(Code.COLUMN_TWICE, place, {"first": first, "found": each}) for first, each in columns.twice),
+        *(Finding(Code.COLUMN_MISSING, place, {"column": each.value, "found": names}) for each in columns.missing),
+        *(
+            Finding(Code.COLUMN_TWICE, place, {"first": found(first), "found": found(each)})
+            for first, each in columns.twice
+        ),
     ]
     if findings:
         raise BlockedError(tuple(findings))
@@ -196,17 +205,21 @@ def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     return list(progress(read, len(table.rows), N_("Reading the applications")))
 
 
+def _names(headers: Iterable[str]) -> str:
+    """The names of columns, short enough for a message: a file may have very many, and very long ones."""
+    return shorten(", ".join(map(found, islice(headers, _MOST_NAMES))), _MOST_LETTERS, placeholder="…")
+
+
 def _statements(at_hand: CohortAtHand, file: Path) -> Sequence[EarlierStatement]:
     """What an earlier result gave, row by row; a finding where the file is none."""
     try:
         if file.suffix.lower() == ".json":
-            with file.open(encoding="utf-8") as lines:
-                return statements_of_document(lines)
-        return statements_of_table(_table(file), at_hand.cohort.columns, _TRANSLATIONS, at_hand.rules.zone)
-    except FileNotFoundError:
-        raise BlockedError((Finding(Code.FILE_MISSING_HERE, Place(file.as_posix())),)) from None
-    except OSError:
-        raise BlockedError((Finding(Code.FILE_UNREADABLE, Place(file.as_posix())),)) from None
+            with open_settlement(file) as document:
+                return statements_of_document(document)
+        table = _table(file, MAX_RESULT_TEXT)
+        return statements_of_table(table, at_hand.cohort.columns, _TRANSLATIONS, at_hand.rules.zone)
+    except TableError as error:
+        raise BlockedError((error.finding,)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:
         finding = Finding(Code.EARLIER_UNREADABLE, Place(file.as_posix()), {"found": _missing(error)})
         raise BlockedError((finding,)) from None

@@ -12,7 +12,7 @@ from coursewright.locale import wording
 from coursewright.model.profile import Profile
 from coursewright.model.proof import Counterexample, FeeTable, Meeting, Proven, TableRow
 from coursewright.model.reason import Reason
-from coursewright.model.statement import Ladder, Line, Settlement, Statement, Totals, VatContained
+from coursewright.model.statement import Ladder, Line, Rung, Settlement, Statement, Totals, VatContained
 
 Document = dict[str, Any]
 _ENGLISH = wording("en")
@@ -63,8 +63,10 @@ def settlement_lines(settlement: Settlement) -> Iterator[str]:
         if not lines:
             lines += map(_line, statement.lines)
         yield _dumped(_statement(statement, lines)) + (",\n" if number < last else "\n")
-    yield '],\n"scholarships": ' + _dumped([_ladder(ladder) for ladder in settlement.ladders])
-    yield ',\n"warnings": ' + _dumped([_reason(warning) for warning in settlement.warnings])
+    yield '],\n"scholarships": ['
+    for number, ladder in enumerate(settlement.ladders):
+        yield from _ladder(ladder, ", " if number else "")
+    yield '],\n"warnings": ' + _dumped([_reason(warning) for warning in settlement.warnings])
     yield ',\n"totals": ' + _dumped(_totals(settlement.totals)) + "}\n"
 
 
@@ -100,23 +102,24 @@ def _vat(vat: VatContained) -> Document:
     return {"rate": str(vat.rate), "contained": str(vat.amount)}
 
 
-def _ladder(ladder: Ladder) -> Document:
+def _ladder(ladder: Ladder, before: str) -> Iterator[str]:
+    """A ladder in pieces, a rung each."""
+    head = {"rule": ladder.rule, "label": ladder.label, "places": ladder.places}
+    yield before + _dumped(head)[:-1] + ', "ranking": ['
+    for number, rung in enumerate(ladder.rungs):
+        yield (", " if number else "") + _dumped(_rung(rung))
+    yield "]}"
+
+
+def _rung(rung: Rung) -> Document:
     return {
-        "rule": ladder.rule,
-        "label": ladder.label,
-        "places": ladder.places,
-        "ranking": [
-            {
-                "rank": rung.rank,
-                "row": rung.row,
-                "application": rung.application,
-                "score": None if rung.score is None else str(rung.score),
-                "received": _instant(rung.received),
-                "draw": rung.draw,
-                "won": rung.won,
-            }
-            for rung in ladder.rungs
-        ],
+        "rank": rung.rank,
+        "row": rung.row,
+        "application": rung.application,
+        "score": None if rung.score is None else str(rung.score),
+        "received": _instant(rung.received),
+        "draw": rung.draw,
+        "won": rung.won,
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
-from coursewright.documents.sheet import Heading, Kind, Sheet
+from coursewright.documents.sheet import Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
@@ -33,22 +34,30 @@ class SettlementSheets:
 
     def statements(self) -> Sheet:
         """A row for each application, in the order in which they came."""
-        own, cells = self._own_headings(), self._own_cells()
-        rows = [[*self._results(each), *cells[each.row]] for each in self.settlement.statements]
+        own, statements = self._own_headings(), self.settlement.statements
+        rows = MadeRows(len(statements), lambda number: self._statement_row(statements[number], len(own)))
         return Sheet(self.words.text(N_("Statements")), (*self._result_headings(), *own), rows, frozen=3)
+
+    def _statement_row(self, statement: Statement, width: int) -> list[Cell]:
+        return [*self._results(statement), *self._own_cells(statement, width)]
 
     def _waiting(self) -> Sheet:
         """Who waits, the next one first."""
-        name, cells = self.words.text, self._own_cells()
+        name, own = self.words.text, self._own_headings()
         waiting = [each for each in self.settlement.statements if each.status is ApplicationStatus.WAITING]
         waiting.sort(key=lambda each: int(str(each.reason.values["number"])))
         headings = (
             Heading(name(N_("Number in the list")), Kind.NUMBER, 10),
             Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
             Heading(name(ResultColumn.DUE), Kind.MONEY, 12),
-            *self._own_headings(),
+            *own,
         )
-        rows = [[number, each.row, each.due, *cells[each.row]] for number, each in enumerate(waiting, start=1)]
+
+        def row(number: int) -> list[Cell]:
+            each = waiting[number]
+            return [number + 1, each.row, each.due, *self._own_cells(each, len(own))]
+
+        rows = MadeRows(len(waiting), row)
         return Sheet(name(N_("Waiting list")), headings, rows, frozen=3)
 
     def _own_headings(self) -> list[Heading]:
@@ -58,10 +67,14 @@ class SettlementSheets:
         names = [*self.table.headers, *[""] * max(0, extra)]
         return [Heading(name, width=_width(name)) for name in names]
 
-    def _own_cells(self) -> Mapping[int | None, Sequence[Cell]]:
-        """The cells of the applications' file, by row."""
-        width = len(self._own_headings())
-        return {row.number: _padded(row.cells, width) for row in self.table.rows}
+    def _own_cells(self, statement: Statement, width: int) -> Sequence[Cell]:
+        """The cells of the applications' file in the statement's row."""
+        return _padded(self.table.rows[self._positions[statement.row]].cells, width)
+
+    @cached_property
+    def _positions(self) -> Mapping[int | None, int]:
+        """Where each row stands in the table, by its number."""
+        return {row.number: position for position, row in enumerate(self.table.rows)}
 
     def _result_headings(self) -> list[Heading]:
         name = self.words.text
