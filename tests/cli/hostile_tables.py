@@ -199,7 +199,7 @@ TEXTS = (
     HostileTable("emoji", _file(lambda: repeated(b"a;b\n", "😀".encode() * 300 + b";y\n", 149)), "table-content"),
     HostileTable("short-rows", _file(lambda: repeated(b"a;b\n", b"x;y\n", 149)), "table-rows"),
 )
-_STATEMENT = b'{"application":"A","status":"accepted","due":"1","lines":[]},'
+_STATEMENT = b'{"row":2,"application":"A","status":"accepted","due":"1","lines":[]},'
 DOCUMENTS = (
     HostileTable("brackets", _file(lambda: repeated(b'{"statements":', b"[", 50)), "earlier-unreadable", True),
     HostileTable("string", _file(lambda: repeated(b'{"statements":["', b"a", 299)), "earlier-unreadable"),
