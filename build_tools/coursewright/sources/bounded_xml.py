@@ -90,11 +90,11 @@ class BoundedXml:
         return self._letters[0] if len(self._letters) == 1 else "".join(self._letters)
 
     def _begin(self, name: str, attributes: Attributes) -> None:
-        self.depth += 1
+        depth = self.depth = self.depth + 1
         self._elements += 1
-        if self.depth == 1:
+        if depth == 1:
             self._prefix = name.rfind(":") + 1
-        elif self.depth > _MAX_DEPTH:
+        elif depth > _MAX_DEPTH:
             raise BrokenXmlError
         self.begin(name[self._prefix :] if self._prefix else name, attributes)
 

@@ -20,6 +20,7 @@ MAX_CELLS = 3_500_000
 UNCLOSED = Term(N_("a cell goes on for very long, a quote is probably never closed"))
 CELLS = Term(N_("cells"))
 TEXT = Term(N_("bytes of text"))
+STRINGS = Term(N_("different texts"))
 
 
 class TableFaultError(Exception):

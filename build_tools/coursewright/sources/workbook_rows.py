@@ -27,6 +27,7 @@ from coursewright.sources.table_bounds import (
     MAX_COLUMNS,
     MAX_ROW_LENGTH,
     MAX_TEXT,
+    STRINGS,
     TEXT,
     too_long,
     too_many_columns,
@@ -52,7 +53,7 @@ _WORKBOOK_TYPES = tuple(
 # As many as a spreadsheet keeps (65,490), and some.
 _MAX_FORMATS = 100_000
 _MAX_SHEETS = 10_000
-_MAX_STRINGS = 2_000_000
+_MAX_STRINGS = 1_200_000
 _MAX_FORMAT = 1_000
 _MAX_OTHERS = 100_000
 _PLAIN = (False, False, False)
@@ -234,8 +235,10 @@ class _Strings(BoundedXml):
         self._length += len(text)
         if len(text) > MAX_ROW_LENGTH:
             raise too_long(1)
-        if len(self.found) >= _MAX_STRINGS or self._length > MAX_TEXT:
+        if self._length > MAX_TEXT:
             raise too_much(1, TEXT, MAX_TEXT)
+        if len(self.found) == _MAX_STRINGS:
+            raise too_much(1, STRINGS, _MAX_STRINGS)
         self.found.append(text)
 
 
