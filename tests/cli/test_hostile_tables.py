@@ -26,7 +26,7 @@ Ask = Callable[[list[str]], dict[str, Any]]
 def ask() -> Iterator[Ask]:
     """A function that has a cohort settled in a process of its own and gives what was said and what it cost."""
     # Without the script's own folder, whose names are those of modules of Python.
-    command = [sys.executable, "-P", Path(__file__).with_name("settling_server.py")]
+    command = [sys.executable, "-P", str(Path(__file__).with_name("settling_server.py"))]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment()
     ) as server:
