@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib.resources import files
 from typing import Any
 
@@ -14,50 +15,17 @@ from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.search import sayings
 from coursewright.sphinx_ext.settings import edition_of
 
-SCRIPTS = (
-    "coursewright.js",
-    "coursewright-calendar.js",
-    "coursewright-cohort-state.js",
-    "coursewright-exercise-filters.js",
-    "coursewright-fee-timeline.js",
-)
-# What several pages with forms share: a question before something is lost, what the browser keeps.
-FORM_SCRIPTS = ("coursewright-question.js", "coursewright-keeping.js")
-# In the order in which each needs the ones before; only pages with a thermometer's desk have them.
-THERMOMETER_SCRIPTS = tuple(
-    f"coursewright-thermometer-{part}.js"
-    for part in ("page", "readings", "storage", "picture", "comparison", "sheet", "form", "desk", "group")
-)
 # The parser of the files that the composer opens: the one script that is not ours and that we ship.
 YAML_PARSER = "vendor/js-yaml.min.js"
-# In the order in which each needs the ones before; only pages with a composer have them.
-COMPOSER_SCRIPTS = (
-    YAML_PARSER,
-    *(
-        f"coursewright-composer-{part}.js"
-        for part in (
-            "page",
-            "coverage",
-            "matching",
-            "network",
-            "lifting",
-            "orders",
-            "search",
-            "portrait",
-            "privacy",
-            "yaml",
-            "writing",
-            "reading",
-            "form",
-            "entries",
-            "members",
-            "findings",
-            "figures",
-            "draft",
-            "desk",
-        )
-    ),
-)
+# A script for each kind of page, by words one of which the HTML of such a page has; in the order of loading.
+SCRIPTS = {
+    "coursewright-every-page.js": ("",),
+    "coursewright-cohort.js": ("cohort-state", "fee-timeline", "session-list", "calendar-links"),
+    "coursewright-exercises.js": ("exercise-filters",),
+    "coursewright-thermometer.js": ("thermometer-desk",),
+    YAML_PARSER: ("group-composer",),
+    "coursewright-composer.js": ("group-composer",),
+}
 DOCUTILS_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
 FOLDER = files("coursewright.sphinx_ext")
 # The theme's parts that our layout has no use for: half a megabyte of icons, a second menu, a second set of colours.
@@ -94,16 +62,13 @@ def add_to_page(
     if pagename == "search":
         context["search_sayings"] = sayings(words)
     context["metatags"] = context.get("metatags", "").replace(DOCUTILS_VIEWPORT, "")
-    unneeded: tuple[str, ...] = () if pagename == "search" else FOR_SEARCH
-    if "sd-tab-set" not in context.get("body", ""):
-        unneeded = (*unneeded, TABS)
-    if "thermometer-desk" not in context.get("body", ""):
-        unneeded = (*unneeded, *THERMOMETER_SCRIPTS)
-        if "group-composer" not in context.get("body", ""):
-            unneeded = (*unneeded, *FORM_SCRIPTS)
-    if "group-composer" not in context.get("body", ""):
-        unneeded = (*unneeded, *COMPOSER_SCRIPTS)
-    unneeded = (*unneeded, THEIR_WORDS)
+    body = context.get("body", "")
+    unneeded = [script for script, words_of_kind in SCRIPTS.items() if not any(each in body for each in words_of_kind)]
+    if pagename != "search":
+        unneeded.extend(FOR_SEARCH)
+    if "sd-tab-set" not in body:
+        unneeded.append(TABS)
+    unneeded.append(THEIR_WORDS)
     for name in ("css_files", "script_files"):
         context[name] = [each for each in context[name] if _is_needed(each, unneeded)]
 
@@ -112,14 +77,14 @@ def setup_look(app: Sphinx) -> None:
     """Put our layout, style sheets and scripts on every page."""
     app.add_css_file("tokens.css", priority=900)
     app.add_css_file("coursewright.css", priority=901)
-    for script in (*SCRIPTS, *FORM_SCRIPTS, *THERMOMETER_SCRIPTS, *COMPOSER_SCRIPTS):
+    for script in SCRIPTS:
         app.add_js_file(script, loading_method="defer")  # not modules: browsers refuse these to a page opened from disk
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say
 
 
-def _is_needed(asset: Any, unneeded: tuple[str, ...]) -> bool:
+def _is_needed(asset: Any, unneeded: Collection[str]) -> bool:
     """Whether our layout has a use for a style sheet or script; the theme's scripts within the page have none."""
     name = str(getattr(asset, "filename", asset) or "").removeprefix("_static/")
     is_theirs = name.startswith(THEIRS) and name != YAML_PARSER

@@ -1,13 +1,13 @@
-// @ts-check
-// Before the first paint: says that scripts run, and takes the colour scheme that the reader chose last time.
+// Made by `make scripts` of the modules named below, in build_tools/scripts: change those.
+"use strict";
 (() => {
-  const root = document.documentElement;
+  // build_tools/scripts/scheme/main.js
+  var root = document.documentElement;
   root.classList.add("js");
-  let chosen = null;
+  var chosen = null;
   try {
     chosen = localStorage.getItem("theme");
   } catch {
-    // The browser keeps nothing for this site: the device's own scheme is used.
   }
   if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
 })();

@@ -1,7 +1,7 @@
-// @ts-check
-// Gives Sphinx's search the words of this site; it stands between Sphinx's own scripts, which ask for them.
+// Made by `make scripts` of the modules named below, in build_tools/scripts: change those.
+"use strict";
 (() => {
-  const script = document.currentScript;
-  // @ts-ignore: Documentation is Sphinx's, from doctools.js
+  // build_tools/scripts/search/main.js
+  var script = document.currentScript;
   Object.assign(Documentation.TRANSLATIONS, JSON.parse(script?.dataset.sayings ?? "{}"));
 })();

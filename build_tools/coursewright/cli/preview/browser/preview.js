@@ -1,14 +1,14 @@
-// @ts-check
-// Handed out by `coursewright serve` alone. Reloads the page when the server has another version of the site.
+// Made by `make scripts` of the modules named below, in build_tools/scripts: change those.
+"use strict";
 (() => {
-  "use strict";
-  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const events = own.dataset.events ?? "";
-  /** @type {EventSource | null} */
-  let source = null;
-
-  // Browsers grant a host six connections: a page that nobody sees gives its own back and asks again when it is seen.
-  const listen = () => {
+  // build_tools/scripts/preview/main.js
+  var own = (
+    /** @type {HTMLScriptElement} */
+    document.currentScript
+  );
+  var events = own.dataset.events ?? "";
+  var source = null;
+  var listen = () => {
     if (document.hidden) {
       source?.close();
       source = null;
