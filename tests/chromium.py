@@ -118,7 +118,7 @@ def _attempt(what: str, command: Sequence[str]) -> None:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
+            encoding="utf-8",
             timeout=900,
             check=False,
         )
