@@ -7,7 +7,7 @@ from pathlib import Path
 from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.calendar.attendance import attendance_register
 from coursewright.cli.calendar.session_sheets import hours_sheet, session_sheet
-from coursewright.cli.whole_file import write_whole
+from coursewright.cli.whole_set import write_together
 from coursewright.documents.attendance_pdf import attendance_pdf
 from coursewright.documents.calendar_feeds import CalendarFeeds
 from coursewright.documents.csv_text import csv_bytes
@@ -18,18 +18,16 @@ from coursewright.timetable.ics import feed_bytes
 
 def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[Path]:
     """Write them into ``folder``, tables in the language of ``words``, all else in the course's; what they are."""
-    folder.mkdir(parents=True, exist_ok=True)
     curriculum, name = calendar.curriculum, calendar.cohort.id
     own = wording(curriculum.course.language)
     feeds = CalendarFeeds(curriculum.course, calendar.next, own.text)
-    files = {folder / f"{each}.ics": feed_bytes(feed) for each, feed in feeds.all()}
+    files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.all()}
     sessions = session_sheet(curriculum, calendar.sessions, words)
     hours, is_italian = hours_sheet(curriculum, calendar.sessions, words), words.language == "it"
     for end, sheet in (("", sessions), ("-hours", hours)):
-        files[folder / f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
-    files[folder / f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
+        files[f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
+    files[f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
     register = attendance_register(curriculum, calendar.cohort, calendar.sessions, own)
-    files[folder / f"{name}-attendance.pdf"] = attendance_pdf(register)
-    for file, content in files.items():
-        write_whole(file, [content])
-    return list(files)
+    files[f"{name}-attendance.pdf"] = attendance_pdf(register)
+    write_together(folder, files)
+    return [folder / file for file in files]

@@ -12,6 +12,7 @@ from coursewright.cli.json_schema import schema_text
 from coursewright.cli.kinds import KINDS, FileKind
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Argument, Command, Option
+from coursewright.cli.whole_file import write_whole
 from coursewright.locale import Wording
 from coursewright.model.nearest import nearest
 from coursewright.model.words import N_
@@ -65,7 +66,7 @@ def _kind(name: str, words: Wording) -> FileKind:
 def _write(kinds: Iterable[FileKind], folder: Path, words: Wording) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in kinds:
-        (folder / f"{kind.name}.json").write_text(schema_text(kind, words), encoding="utf-8", newline="\n")
+        write_whole(folder / f"{kind.name}.json", [schema_text(kind, words).encode()])
 
 
 def _list(words: Wording) -> None:
