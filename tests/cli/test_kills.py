@@ -9,8 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -236,50 +236,70 @@ def test_a_killed_new_module_is_whole_and_another_one_clears_up(trials: Callable
         assert not list(folder.rglob(".*.coursewright-*"))
 
 
-@pytest.mark.parametrize("event", ["coursewright.sync", "coursewright.exchange", "os.remove"])
-def test_a_build_killed_while_it_publishes_leaves_the_old_site_or_the_new_one(
-    trials: Callable[..., Trials], event: str
-) -> None:
+def test_a_build_killed_after_the_exchange_leaves_the_new_site(trials: Callable[..., Trials]) -> None:
     these = trials(_BUILD, "_build/html")
     events = operations(these.fresh(), these.work())
-    these.kill([len(events) - 1 - events[::-1].index(event)])
+    these.kill([events.index("coursewright.exchange") + 1])
 
 
 @pytest.mark.parametrize("tied", [True, False], ids=["by the system", "by a pipe"])
-def test_workers_end_with_a_build_that_is_killed_alone(trials: Callable[..., Trials], tied: bool) -> None:
+def test_workers_end_with_a_build_that_is_killed_alone(course: Path, tmp_path: Path, tied: bool) -> None:
+    """Two of them are at work, for longer than the test waits, when a third one is to be made."""
+    base = CourseFolder(Path(shutil.copytree(course, tmp_path / "base", ignore=shutil.ignore_patterns("_build"))))
+    base.write("conf.py", _SLOW_IN_WORKERS)
+
     def setting() -> None:
+        os.environ["COURSEWRIGHT_TEST_SLOW"] = "1"
         if not tied:
             setattr(workers, "kill_with_parent", lambda: False)  # noqa: B010 (it is imported there)
 
-    these = trials(("build", "--jobs", "3"), "_build/html", setting=setting)
-    shutil.rmtree(these.fresh() / "_build/.cache")
-    events = operations(these.copy, these.work())
-    forks = [number for number, event in enumerate(events) if event == "os.fork"]
-    assert len(forks) > 3
-    base = Trials(these.base, these.copy, these.arguments, these.shown, setting)
-    for number in (forks[1], forks[2] + 1):
-        shutil.rmtree(base.fresh() / "_build/.cache")
-        assert killed_at(number, base.copy, base.work(), alone=True) == KILLED
-        assert done(base.work()) == 0
+    these = Trials(base.root, tmp_path / "course", ("build", "--jobs", "3"), "_build/html")
+    forks = _forks(operations(these.fresh(), these.work()))
+    slow = replace(these, setting=setting)
+    assert killed_at(forks[2], slow.fresh(), slow.work(), alone=True) == KILLED
+    assert done(these.work()) == 0
+
+
+_SLOW_IN_WORKERS = """\
+import multiprocessing, os, time
+
+extensions = ["coursewright.sphinx_ext"]
+
+
+def wait(*_):
+    if "COURSEWRIGHT_TEST_SLOW" in os.environ and multiprocessing.parent_process() is not None:
+        time.sleep(60)
+
+
+def setup(app):
+    app.connect("source-read", wait)
+"""
+
+
+def _forks(events: Sequence[str]) -> list[int]:
+    """The numbers of the operations that make a worker."""
+    return [number for number, event in enumerate(events) if event == "os.fork"]
+
+
+@pytest.mark.audit
+def test_a_build_killed_alone_around_the_making_of_its_workers_leaves_a_whole_site(
+    trials: Callable[..., Trials],
+) -> None:
+    these = trials(("build", "--jobs", "2"), "_build/html")
+    forks = _forks(operations(these.fresh(), these.work()))
+    these.kill(sorted({number + way for number in forks for way in range(-1, 8)}), alone=True)
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("share", range(_SHARES))
-@pytest.mark.parametrize("alone", [False, True], ids=["the group", "the process alone"])
-def test_a_build_killed_anywhere_leaves_the_old_site_or_the_new_one(
-    trials: Callable[..., Trials], share: int, alone: bool
-) -> None:
-    these = trials(("build", "--jobs", "2") if alone else _BUILD, "_build/html")
-    these.kill(range(share, these.count(), _SHARES), alone=alone)
+def test_a_build_killed_anywhere_leaves_the_old_site_or_the_new_one(trials: Callable[..., Trials], share: int) -> None:
+    these = trials(_BUILD, "_build/html")
+    these.kill(range(share, these.count(), _SHARES))
 
 
 @pytest.mark.audit
 @pytest.mark.parametrize("share", range(_SHARES))
-@pytest.mark.parametrize("alone", [False, True], ids=["the group", "the process alone"])
-def test_a_first_build_killed_anywhere_leaves_no_site_or_a_whole_one(
-    course: Path, tmp_path: Path, share: int, alone: bool
-) -> None:
+def test_a_first_build_killed_anywhere_leaves_no_site_or_a_whole_one(course: Path, tmp_path: Path, share: int) -> None:
     shutil.copytree(course, tmp_path / "base", ignore=shutil.ignore_patterns("_build"))
-    arguments = ("build", "--jobs", "2") if alone else _BUILD
-    these = Trials(tmp_path / "base", tmp_path / "course", arguments, "_build/html")
-    these.kill(range(share, these.count(), _SHARES), alone=alone)
+    these = Trials(tmp_path / "base", tmp_path / "course", _BUILD, "_build/html")
+    these.kill(range(share, these.count(), _SHARES))

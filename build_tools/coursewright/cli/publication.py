@@ -81,9 +81,10 @@ class _Site:
 
     def assemble(self, new: Path) -> None:
         """Fill ``new`` with every file, and bring it to the disk; kept ones are the same as the published ones."""
+        for folder in sorted({(new / file).parent for file in self.staged}):
+            folder.mkdir(parents=True, exist_ok=True)
         for file, source in sorted(self.staged.items()):
             target = new / file
-            target.parent.mkdir(parents=True, exist_ok=True)
             if not (file in self.kept and _linked(self.output / file, target)):
                 shutil.copyfile(source, target)
         (new / MARKER).write_text(marker_text(self.edition), encoding="utf-8", newline="\n")
