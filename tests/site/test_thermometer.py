@@ -420,6 +420,6 @@ def test_scripts_of_thermometers_are_on_their_pages_alone(participants_site: Bui
     pages = [
         name
         for name in participants_site.pages
-        if "coursewright-thermometer-" in (participants_site.folder / name).read_text("utf-8")
+        if "coursewright-thermometer.js" in (participants_site.folder / name).read_text("utf-8")
     ]
     assert pages == ["curriculum/thermometers/coesione-e-squadra.html", PAGE]

@@ -1,7 +1,10 @@
 """The command line: an adapter that asks, shows and refuses; what it shows is made elsewhere.
 
+``aside``: Files and folders on their way to their name: they lie beside it, under a hidden name by which they are known
+    again
 ``build_cache``: What a build leaves for the next one, and when that can be trusted
-``build_lock``: One build of an edition at a time: a lock file that says which process holds it
+``build_lock``: One build of an edition at a time: a lock that all its processes hold, and that ends with the last of
+    them
 ``calendar``: What ``coursewright calendar`` writes: feeds to subscribe to, and tables
 ``catalog_writing``: A catalog of the content as a ``.po`` file: the texts in the order of their file, where each stands
     said by its keys
@@ -13,6 +16,7 @@
 ``fees``: What the commands about fees share: the cohort they are about, and results as text, JSON and tables
 ``findings_report``: Findings as people and programs read them: sentences, JSON, or commands for a forge's log
 ``group``: What the command ``group`` needs: the course opened for a group, and a group's portrait as text and as JSON
+``held``: Locks that end with the last process that holds them, whatever ends it
 ``invocation``: What every command is told: the words of its language and the course's folder
 ``json_schema``: The JSON Schema of a kind of file, made from its model, with descriptions in a language
 ``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
@@ -29,10 +33,15 @@
 ``site_failure``: Why a site was not made, in a sentence
 ``sphinx_run``: Sphinx run over a course, quietly: its warnings and its failure are returned
 ``sphinx_warnings``: What Sphinx complains of, in the form of findings
+``system_calls``: What the operating system can do and Python has no name for
 ``terminal``: Text on its way to a terminal: nothing invisible, colours only where they are seen
 ``text_table``: Tables on a terminal: words to the left, figures to the right, as wide as they need to be
 ``translated``: Commands and options of click whose help is put into the reader's language when it is shown
-``whole_file``: Files written whole or not at all
+``whole_file``: Files that take their name when they are whole and on the disk; until then they have none, where systems
+    allow it
+``whole_folder``: Folders that take their name when they are whole: new, or in exchange for the one that has it
+``whole_set``: Files of one folder that are new all together, in a folder that may hold other people's files too
+``workers``: Processes that work for this one end with it, whatever ends it
 """
 
 from coursewright.cli.program import main

@@ -10,6 +10,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from coursewright.cli.system_calls import sync_file_system
+from coursewright.cli.whole_file import write_whole
 from coursewright.model.page import Edition
 
 _MADE_WITH = (
@@ -82,9 +84,10 @@ class BuildCache:
     def end(self, made: str, origin: str = "") -> None:
         """Note that the build came to its end, begun with that digest: the next one can go on from here.
 
-        ``origin`` is what a translation was made from.
+        ``origin`` is what a translation was made from. All that the build wrote is on the disk before.
         """
-        self._state.write_text("\n".join((made, origin)), encoding="utf-8")
+        sync_file_system(self.folder)
+        write_whole(self._state, ["\n".join((made, origin)).encode()])
 
     def is_made_from(self, made: str, origin: str) -> bool:
         """Whether a translation's last build came to its end with the same tool, course and catalogs."""

@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+from coursewright.cli.aside import is_aside
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import shown_path
 from coursewright.model.page import Edition
@@ -38,7 +39,8 @@ def output_folder(root: Path, given: Path | None, edition: Edition) -> Path:
     _refuse_sources(Path(os.path.realpath(root)), folder)
     if folder.exists() and not folder.is_dir():
         raise RefusalError(N_("“{folder}” is a file, and a folder is needed for the site."), folder=str(folder))
-    if folder.is_dir() and any(folder.iterdir()):
+    # What a killed build has left in a folder that cannot be exchanged as a whole is ours.
+    if folder.is_dir() and not all(is_aside(each.name) for each in folder.iterdir()):
         _refuse_foreign(folder, edition, may_be_sphinx=given is None)
     return folder
 

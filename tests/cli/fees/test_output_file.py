@@ -32,11 +32,16 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("esito.csv", b"ab")]
 
 
-def test_a_private_folder_is_made_and_what_is_in_it_only_its_owner_reads(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["private/esito.csv", "esito.csv", "vecchio.csv"])
+def test_only_its_owner_reads_a_result_wherever_it_is(tmp_path: Path, name: str) -> None:
+    (tmp_path / "vecchio.csv").touch(0o644)
+    write_output(tmp_path / name, [b""])
+    assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_private_folder_is_made_for_its_owner(tmp_path: Path) -> None:
     write_output(tmp_path / "private" / "esito.csv", [b""])
-    write_output(tmp_path / "esito.csv", [b""])
-    modes = [(tmp_path / name).stat().st_mode & 0o777 for name in ("private/esito.csv", "esito.csv")]
-    assert modes == [0o600, 0o644]
+    assert (tmp_path / "private").stat().st_mode & 0o777 == 0o700
 
 
 def test_any_other_folder_must_be_there(tmp_path: Path) -> None:

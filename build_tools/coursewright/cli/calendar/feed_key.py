@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.whole_file import made_whole
 from coursewright.model.words import N_
 from coursewright.sources.feed_key import FEED_KEY, read_feed_key
 
@@ -38,27 +39,6 @@ def make_feed_key(root: Path) -> bytes:
 
 
 def _write_once(file: Path, content: bytes) -> None:
-    """Write a file that nobody has written; one that is there stays as it is.
-
-    The file gets its name by a link once it is whole: a link fails where a file is, and replaces none.
-    """
-    beside = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
-    try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(descriptor)
-        _give_name(beside, file)
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _give_name(beside: Path, file: Path) -> None:
-    try:
-        os.link(beside, file)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without links, such as that of most memory sticks
-        if not file.exists():
-            beside.rename(file)
+    """Write a file that nobody has written; one that is there stays as it is."""
+    with made_whole(file, [content], 0o600) as made, suppress(FileExistsError):
+        made.take_free_name()

@@ -10,7 +10,7 @@ from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.calendar.attendance import attendance_register
 from coursewright.cli.calendar.participants import participants_sheet
 from coursewright.cli.calendar.session_sheets import hours_sheet, session_sheet
-from coursewright.cli.whole_file import write_whole
+from coursewright.cli.whole_set import FileSet, write_together
 from coursewright.documents.attendance_pdf import attendance_pdf
 from coursewright.documents.calendar_feeds import CalendarFeeds
 from coursewright.documents.csv_text import csv_bytes
@@ -26,16 +26,13 @@ def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[
 
     Those with addresses of online sessions only their owner reads. A feed of participants that had another key goes.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     own = wording(calendar.curriculum.course.language)
     feeds = CalendarFeeds(calendar.curriculum.course, calendar.next, own.text, calendar.addresses)
     public, private = _public(calendar, feeds, own, words), _private(calendar, feeds, own)
-    for name, content in public.items():
-        write_whole(folder / name, [content])
-    for name, content in private.items():
-        write_whole(folder / name, [content], 0o600)
-    _remove_old_feeds(calendar.cohort.id, folder, private)
-    return [folder / name for name in (*public, *private)]
+    former = rf"{re.escape(calendar.cohort.id)}-participants-[0-9a-f]{{64}}\.ics"
+    files = FileSet({**public, **private}, private.keys(), former)
+    write_together(folder, files)
+    return [folder / name for name in files.contents]
 
 
 def _public(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording, words: Wording) -> Mapping[str, bytes]:
@@ -60,10 +57,3 @@ def _private(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording) -> Ma
         files[f"{participants_feed(key, name)}.ics"] = feed_bytes(feeds.for_participants())
     files[f"{name}-participants.pdf"] = participants_pdf(participants_sheet(calendar, own))
     return files
-
-
-def _remove_old_feeds(cohort: str, folder: Path, written: Mapping[str, bytes]) -> None:
-    is_feed = re.compile(rf"{re.escape(cohort)}-participants-[0-9a-f]{{64}}\.ics")
-    for file in folder.iterdir():
-        if is_feed.fullmatch(file.name) and file.name not in written:
-            file.unlink()

@@ -15,13 +15,14 @@ from coursewright.cli.findings_report import counted
 from coursewright.cli.findings_report import told as told_finding
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.output_folder import output_folder
-from coursewright.cli.publication import publish, recover
+from coursewright.cli.publication import Publication, publish, recover
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_run import run_sphinx
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain, say, shown_path, shows_progress
 from coursewright.cli.translated import Command, Option, translated
+from coursewright.cli.workers import workers_end_with_us
 from coursewright.locale import Wording
 from coursewright.model.course import Course
 from coursewright.model.page import Edition
@@ -83,15 +84,16 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
     if project.errors:
         say(words.text(_ERRORS_FIRST), err=True)
         return 1
-    with build_lock(cache.lock, _PATIENCE, lambda: _tell_waiting(words)):
+    with build_lock(cache.lock, _PATIENCE, lambda: _tell_waiting(words)), workers_end_with_us():
         recover(target)
         if shows_progress():
             say(words.text(N_("Making the site…")), err=True)
         _build(cache, jobs, words)
         translations = cache.translations()
         staging = {"": cache.html} | {each.language: each.html for each in translations}
-        is_new = publish(staging, target, cache.edition)
-    _tell_end(target, is_new, time.monotonic() - began, words)
+        publication = publish(staging, target, cache.edition)
+    _tell_way(target, publication, words)
+    _tell_end(target, publication, time.monotonic() - began, words)
     return 0
 
 
@@ -140,7 +142,26 @@ def _tell_waiting(words: Wording) -> None:
     say(words.text(N_("Another build of this edition is running: I wait for it.")), err=True)
 
 
-def _tell_end(target: Path, is_new: bool, seconds: float, words: Wording) -> None:
+def _tell_way(target: Path, publication: Publication, words: Wording) -> None:
+    """Say where the new site could not take the place of the old one in one step."""
+    if publication is Publication.WITH_A_GAP:
+        message = N_(
+            "The file system of {folder} cannot exchange two folders in one step: for an instant there was no site. "
+            "Should a build be stopped just then, the next one brings the last site back."
+        )
+    elif publication is Publication.PART_BY_PART:
+        message = N_(
+            "{folder} has to stay where it is, as a mounted folder does: its files were exchanged one after the other. "
+            "Who read just then may have seen old pages beside new ones; should a build be stopped just then, the next "
+            "one completes the site."
+        )
+    else:
+        return
+    say(words.text(message, folder=plain(shown_path(target))), err=True)
+
+
+def _tell_end(target: Path, publication: Publication, seconds: float, words: Wording) -> None:
+    is_new = publication is not Publication.UNCHANGED
     message = N_("The site is ready: {page}") if is_new else N_("Nothing has changed, the site is ready: {page}")
     took = words.plural("{count} second", "{count} seconds", max(1, round(seconds)))
     say(f"{words.text(message, page=plain(shown_path(target / 'index.html')))} ({took})")

@@ -11,6 +11,7 @@ from coursewright.cli.invocation import Invocation, invocation_options, pass_inv
 from coursewright.cli.json_schema import schema_text
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Argument, Command, Option
+from coursewright.cli.whole_file import write_whole
 from coursewright.locale import Wording
 from coursewright.model.card import BY_WORD, Card
 from coursewright.model.nearest import nearest
@@ -65,7 +66,7 @@ def _kind(name: str, words: Wording) -> Card:
 def _write(kinds: Iterable[Card], folder: Path, words: Wording) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in kinds:
-        (folder / f"{kind.word}.json").write_text(schema_text(kind, words), encoding="utf-8", newline="\n")
+        write_whole(folder / f"{kind.word}.json", [schema_text(kind, words).encode()])
 
 
 def _list(words: Wording) -> None:

@@ -26,6 +26,7 @@ from coursewright.cli.preview.stage import Stage
 from coursewright.cli.preview.watch import Watch
 from coursewright.cli.terminal import plain, say, shows_progress
 from coursewright.cli.translated import Command, Option
+from coursewright.cli.workers import workers_end_with_us
 from coursewright.locale import Wording
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
@@ -80,7 +81,8 @@ def command(invocation: Invocation, edition: str, port: int | None, host: str, o
     refuse_courseless(root)
     # In the course's language alone, whatever its translations: each would make a save wait for one more build.
     cache = BuildCache(root, Edition(edition), for_preview=True)
-    with build_lock(cache.lock, _PATIENCE, lambda: None, N_("A preview of this edition is running already.")):
+    busy = N_("A preview of this edition is running already.")
+    with build_lock(cache.lock, _PATIENCE, lambda: None, busy), workers_end_with_us():
         stage = Stage()
         with preview_server(host, port, stage, words) as server:
             _preview(server, stage, Rebuilding(cache, words.language), _is_to_open(opens), words)

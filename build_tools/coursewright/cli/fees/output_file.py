@@ -49,17 +49,15 @@ def refuse_same(output: Path, inputs: Iterable[Path | None]) -> None:
 
 
 def write_output(output: Path, pieces: Iterable[bytes]) -> None:
-    """Write the file whole or not at all.
+    """Write the file whole or not at all; wherever it is, only its owner reads it.
 
-    A folder ``private`` is made where there is none, and what is in it only its owner reads; another folder that is
-    missing is refused.
+    A folder ``private`` is made where there is none; another folder that is missing is refused.
     """
     folder = output.parent
-    is_private = folder.name == _PRIVATE
-    if is_private:
-        folder.mkdir(exist_ok=True)
+    if folder.name == _PRIVATE:
+        folder.mkdir(mode=0o700, exist_ok=True)
     if not folder.is_dir():
         raise RefusalError(
             N_("There is no folder “{folder}”."), N_("Make it first, or choose another."), folder=shown_path(folder)
         )
-    write_whole(output, pieces, 0o600 if is_private else 0o644)
+    write_whole(output, pieces, 0o600)

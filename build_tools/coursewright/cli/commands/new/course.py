@@ -38,7 +38,7 @@ def command(invocation: Invocation, folder: Path, title: str | None, language: s
     """Write the course, say what is there and what to do next."""
     target = Path(os.path.realpath(folder))
     _refuse_inside_sources(target)
-    refuse_full(target)
+    _refuse_full(target)
     questions = Questions.at_terminal(invocation.words)
     suggested = on_one_line(as_title(as_identifier(target.name) or _ID))
     name = questions.read(title, N_("Title of the course"), suggested, lambda typed: _name(typed, target))
@@ -53,6 +53,12 @@ def _name(title: str, folder: Path) -> Name:
     """The course's title, and the id that its folder has, else that the title makes."""
     identifier = as_identifier(folder.name) or as_identifier(title) or _ID
     return name_of(identifier, title)
+
+
+def _refuse_full(folder: Path) -> None:
+    """Refuse a folder with anything but what a stopped run may have left of a course, whatever its texts say."""
+    courses = (new_course(Name(_ID, _ID), language) for language in TEMPLATE_LANGUAGES)
+    refuse_full(folder, {path: None for files in courses for path in files})
 
 
 def _refuse_inside_sources(folder: Path) -> None:
