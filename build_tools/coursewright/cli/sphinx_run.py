@@ -73,6 +73,8 @@ def sphinx_application(
 
     Booklets take seconds: who waits for each change does without new ones.
     """
+    # Sphinx keeps the catalogs of a process, whatever their language: pages of the last build would speak in this one.
+    sphinx.locale.translators.clear()
     sphinx.locale.init([Path(sphinx.locale.__file__).parent], language, "sphinx", "console")
     gc.set_threshold(*_SELDOM)
     has_settings = (cache.root / "conf.py").is_file()
