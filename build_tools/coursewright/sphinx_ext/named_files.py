@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -54,16 +55,29 @@ class _Opening:
             return None
         return file_gate(self.app).refusal(real)
 
+    def refusal_of_noted(self, file: Path) -> Code | None:
+        """Why a page may not depend on the file: besides what the gate lets through it may on modules of Python."""
+        real = file.resolve()
+        return None if any(real.is_relative_to(each) for each in self._of_python) else file_gate(self.app).refusal(real)
+
     @cached_property
     def _of_the_build(self) -> tuple[Path, ...]:
         own = (self.app.doctreedir, self.app.outdir, Path(__file__).parents[1])
         return tuple(Path(folder).resolve() for folder in own)
 
     @cached_property
+    def _of_python(self) -> tuple[Path, ...]:
+        of_python = (sysconfig.get_path(each) for each in ("stdlib", "platstdlib", "purelib", "platlib"))
+        return self._beside_the_course(*of_python, *filter(None, sys.path))
+
+    @cached_property
     def _of_programs(self) -> tuple[Path, ...]:
+        others = self._beside_the_course(sys.prefix, sys.base_prefix, tempfile.gettempdir(), *_OF_SYSTEMS)
+        return (*self._of_python, *others)
+
+    def _beside_the_course(self, *folders: str | os.PathLike[str]) -> tuple[Path, ...]:
+        """The folders without those that hold the course itself: such a one opens nothing."""
         root = Path(self.app.srcdir).resolve()
-        # A folder of Python's path that holds the course itself, or a temporary one that does, opens nothing.
-        folders = (sys.prefix, sys.base_prefix, *filter(None, sys.path), tempfile.gettempdir(), *_OF_SYSTEMS)
         return tuple(real for real in (Path(each).resolve() for each in folders) if not root.is_relative_to(real))
 
 
@@ -137,7 +151,7 @@ def refuse_named_files(app: Sphinx, doctree: nodes.document) -> None:
     opening = _WATCH.opening or _Opening(app)
     for use, file, line in _named(app.env, doctree, docname):
         named = Path(app.srcdir, file)
-        refused = opening.refusal(named) if use is None else file_gate(app).refusal(named, use)
+        refused = opening.refusal_of_noted(named) if use is None else file_gate(app).refusal(named, use)
         if refused is not None:
             raise _refusal(app, refused, file, Place(path, line), use)
 
