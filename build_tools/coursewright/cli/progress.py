@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import track
+import click
 
 from coursewright.cli.terminal import shows_progress
 from coursewright.cli.translated import translated
@@ -14,10 +14,26 @@ from coursewright.cli.translated import translated
 ItemT = TypeVar("ItemT")
 # Fewer are done before anybody could look.
 _MANY = 2000
+# Takes the line back to its beginning and wipes it.
+_WIPED = "\r\x1b[K"
 
 
 def progress(items: Iterable[ItemT], count: int, what: str) -> Iterable[ItemT]:
     """The items, ``count`` of them; on a terminal a bar shows how far one is, with ``what`` (a message) before it."""
     if count < _MANY or not shows_progress():
         return items
-    return track(items, translated(what), total=count, console=Console(stderr=True), transient=True)
+    return _with_bar(items, count, translated(what))
+
+
+def show_state(words: str) -> None:
+    """Put words in the place of those that this showed before; nothing but a terminal is given any."""
+    if shows_progress():
+        sys.stderr.write(f"{_WIPED}{words}")
+        sys.stderr.flush()
+
+
+def _with_bar(items: Iterable[ItemT], count: int, what: str) -> Iterator[ItemT]:
+    with click.progressbar(items, length=count, label=what, file=sys.stderr) as bar:
+        yield from bar
+    # The bar has done its work; its line is for what comes now.
+    sys.stderr.write(f"\x1b[A{_WIPED}")

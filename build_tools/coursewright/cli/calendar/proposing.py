@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
-from rich.console import Console
-
 from coursewright.cli.calendar.course_to_plan import course_to_plan
 from coursewright.cli.calendar.proposal_text import proposal_document, proposal_lines
 from coursewright.cli.invocation import Invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
+from coursewright.cli.progress import show_state
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shows_progress
 from coursewright.locale import Wording
@@ -119,24 +118,19 @@ def _interruptible() -> Iterator[Event]:
             signal.signal(each, before[each])
 
 
-class _Watched:
-    """Who watches sees the cost of the best plan so far."""
-
-    def __init__(self, words: Wording) -> None:
-        self.words = words
-        self.status = Console(stderr=True).status(words.text(N_("Looking for a plan …")))
-
-    def tell(self, cost: int, bound: int) -> None:
-        """Show what has been found."""
-        message = N_("Best so far: cost {cost}; none costs less than {bound}. To stop here: Ctrl+C")
-        self.status.update(self.words.text(message, cost=cost, bound=max(0, bound)))
-
-
 @contextmanager
 def _watched(words: Wording) -> Iterator[Tell]:
+    """Who watches sees the cost of the best plan so far; afterwards that is gone."""
     if not shows_progress():
         yield tell_nobody
         return
-    watched = _Watched(words)
-    with watched.status:
-        yield watched.tell
+
+    def tell(cost: int, bound: int) -> None:
+        message = N_("Best so far: cost {cost}; none costs less than {bound}. To stop here: Ctrl+C")
+        show_state(words.text(message, cost=cost, bound=max(0, bound)))
+
+    show_state(words.text(N_("Looking for a plan …")))
+    try:
+        yield tell
+    finally:
+        show_state("")
