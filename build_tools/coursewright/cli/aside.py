@@ -20,6 +20,8 @@ from coursewright.cli.held import hold, is_same
 
 # A name in full would make the hidden one longer than file systems take.
 _LONGEST = 180
+# Neither following links nor waiting for what is no file, where the system can be told so.
+_CAREFULLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NAME = re.compile(r"\.(?P<name>.+)\.coursewright-(?P<word>new|old)(?:-(?P<process>[0-9]+)-[0-9a-f]{8})?", re.DOTALL)
 
 
@@ -36,7 +38,7 @@ class Aside:
     def is_abandoned(self) -> bool:
         """Whether nobody is at work with it any more."""
         try:
-            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+            descriptor = os.open(self.path, os.O_RDONLY | _CAREFULLY)
         except FileNotFoundError:
             return False
         except OSError:

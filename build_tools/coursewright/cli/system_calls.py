@@ -7,7 +7,6 @@ import errno
 import os
 import signal
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,8 @@ _RENAMEAT2 = {
     "ppc64le": 357,
     "s390x": 347,
 }
+# Loaded here, for nothing is to be loaded in a process that was just forked.
+_LIBC: Any = None if sys.platform == "win32" else ctypes.CDLL(None, use_errno=True)
 
 
 def exchange(one: Path, other: Path) -> None:
@@ -44,7 +45,7 @@ def sync_file_system(folder: Path) -> None:
     if sys.platform == "linux":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            _checked(0 if _libc().syncfs(descriptor) == 0 else ctypes.get_errno(), folder)
+            _checked(0 if _LIBC.syncfs(descriptor) == 0 else ctypes.get_errno(), folder)
         finally:
             os.close(descriptor)
     elif sys.platform != "win32":
@@ -63,12 +64,7 @@ def sync_folder(folder: Path) -> None:
 
 def kill_with_parent() -> bool:
     """Let the system kill this process as soon as the one that made it is gone; False where it has no such service."""
-    return sys.platform == "linux" and bool(_libc().prctl(_SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0) == 0)
-
-
-@cache
-def _libc() -> Any:
-    return ctypes.CDLL(None, use_errno=True)
+    return sys.platform == "linux" and bool(_LIBC.prctl(_SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0) == 0)
 
 
 def _exchange(one: bytes, other: bytes) -> int:
@@ -76,20 +72,20 @@ def _exchange(one: bytes, other: bytes) -> int:
     if sys.platform == "linux":
         number = _exchange_on_linux(one, other)
     elif sys.platform == "darwin":
-        number = 0 if _libc().renamex_np(one, other, _SWAP) == 0 else ctypes.get_errno()
+        number = 0 if _LIBC.renamex_np(one, other, _SWAP) == 0 else ctypes.get_errno()
     else:
         number = errno.ENOSYS
     return number
 
 
 def _exchange_on_linux(one: bytes, other: bytes) -> int:
-    libc, names = _libc(), (_HERE, one, _HERE, other, _EXCHANGE)
-    if hasattr(libc, "renameat2"):
-        return 0 if libc.renameat2(*names) == 0 else ctypes.get_errno()
+    names = (_HERE, one, _HERE, other, _EXCHANGE)
+    if hasattr(_LIBC, "renameat2"):
+        return 0 if _LIBC.renameat2(*names) == 0 else ctypes.get_errno()
     number = _RENAMEAT2.get(os.uname().machine)
     if number is None:
         return errno.ENOSYS
-    return 0 if libc.syscall(number, *names) == 0 else ctypes.get_errno()
+    return 0 if _LIBC.syscall(number, *names) == 0 else ctypes.get_errno()
 
 
 def _checked(number: int, one: Path, other: Path | None = None) -> None:

@@ -43,6 +43,8 @@ def folder_beside(target: Path) -> Iterator[Path]:
         except OSError as error:
             if target.is_dir() and error.errno in _FIXED:
                 raise FixedFolderError from None
+            # Nobody has heard of the hidden name.
+            error.filename = str(target)
             raise
         yield new
 
