@@ -49,6 +49,12 @@ def test_trainers_words_in_any_file_end_the_build(course: CourseSite, name: str)
     assert (name in failure, PAGE in failure) == (True, True)
 
 
+def test_note_about_a_feed_is_no_leak(course: CourseSite) -> None:
+    course.append(PAGE, "\n:::{facilitation}\nSe cambi il giorno, SEQUENCE cresce e STATUS resta CONFIRMED.\n:::\n")
+    course.write("private/feed.ics", "BEGIN:VCALENDAR\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\nEND:VCALENDAR\r\n")
+    assert course.build().failure == ""
+
+
 def test_trainers_site_may_say_it_all(course: CourseSite) -> None:
     course.write("private/testo.txt", WORDS)
     assert course.build(edition=Edition.TRAINERS).failure == ""

@@ -28,6 +28,11 @@ from coursewright.sphinx_ext.settings import edition_of
 
 _SEEN = "looked-at.json"
 _SHOWN = 80
+# Words in capitals that feeds are made of (RFC 5545 and its kin): a note for trainers may well be about a feed.
+_OF_FEEDS = """
+VCALENDAR VTIMEZONE CALSCALE GREGORIAN DAYLIGHT STANDARD TZOFFSETFROM TZOFFSETTO TIMEZONE INTERVAL REFRESH BYYEARDAY
+SEQUENCE CONFIRMED CANCELLED TENTATIVE CATEGORIES LOCATION DESCRIPTION DURATION LANGUAGE MODIFIED PUBLISHED CALDESC
+"""
 
 Stamps = Mapping[str, list[int]]
 
@@ -45,7 +50,7 @@ def refuse_leaks(app: Sphinx, error: Exception | None) -> None:
         return
     if edition_of(app.config) is Edition.TRAINERS:
         return
-    words = trainers_words(course_domain(app.env).curriculum, Path(app.srcdir), interface_texts())
+    words = trainers_words(course_domain(app.env).curriculum, Path(app.srcdir), (*interface_texts(), _OF_FEEDS))
     digest, record = _digest(words), Path(app.doctreedir, _SEEN)
     stamps = dict(_stamps(Path(app.outdir)))
     seen = _seen(record, digest)
