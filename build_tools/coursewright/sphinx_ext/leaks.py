@@ -62,7 +62,8 @@ def refuse_leaks(app: Sphinx, error: Exception | None) -> None:
             found = words.first_in((path, *texts_in(path, content)))
             if found is not None:
                 raise _leak(app, path, found)
-    record.write_text(json.dumps({"words": digest, "files": stamps}), "utf-8")
+    if seen != stamps:
+        record.write_text(json.dumps({"words": digest, "files": stamps}), "utf-8")
 
 
 def setup_leaks(app: Sphinx) -> None:
