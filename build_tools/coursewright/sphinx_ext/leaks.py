@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ from coursewright.sphinx_ext.settings import edition_of
 
 _SEEN = "looked-at.json"
 _SHOWN = 80
+_WITH_EVERY_PAGE = "_static/"
 # Words in capitals that feeds are made of (RFC 5545 and its kin): a note for trainers may well be about a feed.
 _OF_FEEDS = """
 VCALENDAR VTIMEZONE CALSCALE GREGORIAN DAYLIGHT STANDARD TZOFFSETFROM TZOFFSETTO TIMEZONE INTERVAL REFRESH BYYEARDAY
@@ -53,17 +55,17 @@ def refuse_leaks(app: Sphinx, error: Exception | None) -> None:
     words = trainers_words(course_domain(app.env).curriculum, Path(app.srcdir), (*interface_texts(), _OF_FEEDS))
     digest, record = _digest(words), Path(app.doctreedir, _SEEN)
     stamps = dict(_stamps(Path(app.outdir)))
-    seen = _seen(record, digest)
+    seen, now = _seen(record, digest), {_kept_name(path): stamp for path, stamp in stamps.items()}
     for path in sorted(stamps):
-        if seen.get(path) != stamps[path]:
+        if seen.get(_kept_name(path)) != stamps[path]:
             content = Path(app.outdir, path).read_bytes()
             if _is_shipped(builder, path, content):
                 continue
             found = words.first_in((path, *texts_in(path, content)))
             if found is not None:
                 raise _leak(app, path, found)
-    if seen != stamps:
-        record.write_text(json.dumps({"words": digest, "files": stamps}), "utf-8")
+    if seen != now:
+        record.write_text(json.dumps({"words": digest, "files": now}), "utf-8")
 
 
 def setup_leaks(app: Sphinx) -> None:
@@ -76,7 +78,7 @@ def _is_shipped(builder: StandaloneHTMLBuilder, path: str, content: bytes) -> bo
 
     A guide for trainers may well quote what a library says.
     """
-    if not path.startswith("_static/"):
+    if not path.startswith(_WITH_EVERY_PAGE):
         return False
     folders = (str(Path(__file__).parent / "static"), *map(str, builder.theme.get_theme_dirs()))
     same_name = _shipped(folders).get(Path(path).name, ())
@@ -102,16 +104,27 @@ def _leak(app: Sphinx, path: str, found: TrainersPassage) -> LeakError:
 
 
 def _stamps(folder: Path) -> Iterator[tuple[str, list[int]]]:
-    """Every file with its size and the times of its content and of its place, by its path."""
+    """Every file with what tells that it is another: its size, and the time of its content and its number on the disk.
+
+    Of what goes with every page it is the content itself: themes write such files anew at each build.
+    """
     for above, _, names in os.walk(folder):
         for name in names:
             file = Path(above, name)
-            facts = file.stat()
-            yield file.relative_to(folder).as_posix(), [facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns]
+            facts, path = file.stat(), file.relative_to(folder).as_posix()
+            if path.startswith(_WITH_EVERY_PAGE):
+                yield path, [facts.st_size, zlib.crc32(file.read_bytes()), 0]
+            else:
+                yield path, [facts.st_size, facts.st_mtime_ns, facts.st_ino]
+
+
+def _kept_name(path: str) -> str:
+    """What the record calls a file: the name of a feed that only participants know stands nowhere else."""
+    return hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
 def _seen(record: Path, digest: str) -> Stamps:
-    """The files that had none of these words when they were looked at."""
+    """The files, by what the record calls them, that had none of these words when they were looked at."""
     try:
         noted = json.loads(record.read_text("utf-8"))
     except (OSError, ValueError):
