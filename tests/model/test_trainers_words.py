@@ -24,11 +24,14 @@ def found(passage: str, text: str, *for_everyone: str) -> bool:
         "prima\naspetta che il più\ntimido si alzi dopo",
         "aspetta che il più ti-\nmido si alzi",
         "Aspetta, che: il «più» timido!",
-        "prima\nsenza  chiamarlo\tper nome",
     ],
 )
 def test_a_part_of_a_passage_is_found(text: str) -> None:
-    assert found(SENTENCE, text) == (text != "prima\nsenza  chiamarlo\tper nome")
+    assert found(SENTENCE, text)
+
+
+def test_fewer_words_than_a_row_are_not_enough() -> None:
+    assert not found(SENTENCE, "prima\nsenza  chiamarlo\tper nome")
 
 
 def test_passage_that_everyone_reads_is_no_secret() -> None:

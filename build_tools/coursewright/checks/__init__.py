@@ -27,7 +27,7 @@
     types say
 ``registry``: Every check, run over a curriculum
 ``relations``: Ties between competencies
-``texts``: The texts of an entry: everything written in words, wherever it stands in it
+``texts``: The entries that are texts in Markdown, and whether one is for trainers alone
 ``translations``: Catalogs of the content: each says every text of its file, and no text that the file no longer has
 ``unique_ids``: Ids that must differ: over the whole course for what is addressed from anywhere, else within a file
 ``workload``: Time and numbers add up: plans, steps, group sizes, sessions

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coursewright.checks.texts import prose_entries, written_texts
+from coursewright.checks.texts import prose_entries
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.entry_texts import written_texts
 from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
 

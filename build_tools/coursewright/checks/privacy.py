@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from coursewright.checks.personal_data import personal_data
-from coursewright.checks.texts import written_texts
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.entry_texts import written_texts
 from coursewright.model.finding import Code, Finding
 
 LEAST_COUNT = 5

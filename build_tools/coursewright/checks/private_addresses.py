@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from coursewright.checks.lookup import Lookup, unknown_among
 from coursewright.checks.meeting_links import Traces, meetings_in, readable
-from coursewright.checks.texts import prose_entries, written_texts
+from coursewright.checks.texts import prose_entries
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
+from coursewright.model.entry_texts import written_texts
 from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.place import Keys, Place
 from coursewright.model.prose import Prose

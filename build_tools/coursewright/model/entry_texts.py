@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -15,6 +16,14 @@ EntryT = TypeVar("EntryT", bound=Entry)
 
 TRAINERS_KEY = "cue"
 """The key under which data is for trainers alone."""
+
+
+def written_texts(entry: Entry) -> Iterator[tuple[Keys, str]]:
+    """Every text below ``entry`` with the keys that lead to it from there.
+
+    Ids are texts too; words of a fixed list are not.
+    """
+    return _written(entry, ())
 
 
 def texts_of(entry: Entry) -> Iterator[tuple[Keys, str]]:
@@ -92,3 +101,17 @@ def _within(annotation: Any) -> frozenset[type]:
     if isinstance(annotation, type) and issubclass(annotation, Entry):
         return frozenset({Entry})
     return frozenset().union(*map(_within, get_args(annotation)))
+
+
+def _written(value: object, way: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield way, value
+    elif isinstance(value, Entry):
+        for key, item in value.written():
+            yield from _written(item, (*way, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _written(item, (*way, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _written(item, (*way, key))

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
-from coursewright.model.entry_texts import TRAINERS_KEY
+from coursewright.model.entry_texts import TRAINERS_KEY, written_texts
 from coursewright.model.module import WithProse
 from coursewright.model.page import Edition, Page
-from coursewright.model.place import Keys, Place
+from coursewright.model.place import Place
 from coursewright.model.trainers_words import TrainersPassage, TrainersWords, words_of
 from coursewright.sources.catalogs import read_catalogs
 from coursewright.sources.front_matter import without_front_matter
@@ -63,7 +63,7 @@ class _Texts:
 
     def take_data(self, entry: Entry) -> None:
         """Take the texts of a file's data."""
-        for way, text in _written(entry, ()):
+        for way, text in written_texts(entry):
             if TRAINERS_KEY in way:
                 self.passages.append(TrainersPassage(text, entry.place(*way)))
             else:
@@ -101,18 +101,3 @@ def _paragraphs(lines: list[str], path: str, first_line: int) -> Iterator[Traine
         elif begun:
             yield TrainersPassage("\n".join(begun), Place(path, number - len(begun)))
             begun = []
-
-
-def _written(value: object, way: Keys) -> Iterator[tuple[Keys, str]]:
-    """Every text of an entry, ids and words of fixed lists too, with the keys that lead to it."""
-    if isinstance(value, Entry):
-        for key, item in value.written():
-            yield from _written(item, (*way, key))
-    elif isinstance(value, str):
-        yield way, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _written(item, (*way, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _written(item, (*way, key))
