@@ -37,6 +37,12 @@ def test_find_passes_over_what_does_not_start(bare_machine: Path) -> None:
     assert chromium.find() == chrome
 
 
+def test_find_prefers_the_one_that_draws_no_windows(bare_machine: Path) -> None:
+    program(bare_machine / "chromium")
+    shell = program(bare_machine / "chromium-headless-shell")
+    assert chromium.find() == shell
+
+
 def test_find_prefers_the_variable(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program(bare_machine / "chromium")
     mine = program(bare_machine / "mine")

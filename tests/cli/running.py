@@ -1,4 +1,4 @@
-"""The command line run as people run it: a process of its own, or at once where only words matter."""
+"""The command line run as people run it: from the start, in a warm process, or at once where only words matter."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.cli import main
+from tests.cli.warm_process import started
 
 _LANGUAGE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR")
 
@@ -45,7 +46,17 @@ def environment(**names: str) -> dict[str, str]:
 
 
 def run_process(folder: Path, *arguments: str | Path, **names: str) -> Said:
-    """Run ``python -m coursewright`` in a folder; ``names`` are variables of its environment."""
+    """Run the command line in a folder, in a process of its own; ``names`` are variables of its environment."""
+    process = started(folder, [str(argument) for argument in arguments], environment(**names))
+    try:
+        status = process.wait()
+        return Said(status, process.out.read_text("utf-8"), process.err.read_text("utf-8"))
+    finally:
+        process.end()
+
+
+def run_python(folder: Path, *arguments: str | Path, **names: str) -> Said:
+    """Run ``python -m coursewright`` in a folder, from the start; ``names`` are variables of its environment."""
     process = subprocess.run(
         [sys.executable, "-m", "coursewright", *map(str, arguments)],
         cwd=folder,

@@ -10,7 +10,7 @@ import pytest
 
 from coursewright.cli.program import SUMMARIES
 from tests.checks.course_folder import CourseFolder
-from tests.cli.running import CommandLine, environment, run_process
+from tests.cli.running import CommandLine, environment, run_python
 
 
 def test_no_command_is_wrong_use_and_lists_the_commands(command_line: CommandLine) -> None:
@@ -87,13 +87,13 @@ def test_no_traceback_where_the_system_refuses(command_line: CommandLine, tmp_pa
 
 
 def test_module_speaks_italian_where_no_language_is_set(course: CourseFolder) -> None:
-    said = run_process(course.root, "check", LC_ALL="C")
+    said = run_python(course.root, "check", LC_ALL="C")
     assert (said.status, said.out, said.err) == (0, "Nessun problema.\n", "")
 
 
 def test_words_that_the_encoding_lacks_do_not_stop_it(course: CourseFolder) -> None:
     course.replace("curriculum/course.yaml", "language: it", "language: it\nperché: sì")
-    said = run_process(course.root, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    said = run_python(course.root, "check", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert said.status == 1
     assert "\\xab" in said.out
     assert said.err == ""

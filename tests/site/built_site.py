@@ -19,9 +19,10 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """An edition of the course as Sphinx wrote it into ``folder``."""
+    """An edition of the course as Sphinx wrote it into ``folder``, and what it complained of, be it ever so picky."""
 
     folder: Path
+    warnings: str = ""
 
     @cached_property
     def pages(self) -> Mapping[str, WrittenPage]:
@@ -33,13 +34,13 @@ class BuiltSite:
 
 def build_once(shared: Path, edition: Edition) -> BuiltSite:
     """The site of an edition below ``shared``, a folder that all workers see: built by the first who asks."""
-    site = shared / f"site-{edition.value}"
+    site, warnings = shared / f"site-{edition.value}", shared / f"site-{edition.value}.warnings"
     with _held(shared / f"{site.name}.lock"):
         if not site.exists():
             unfinished = shared / f"{site.name}.unfinished"
-            _build(unfinished, shared / f"{site.name}.doctrees", edition)
+            _build(unfinished, shared / f"{site.name}.doctrees", edition, warnings)
             unfinished.rename(site)
-    return BuiltSite(site)
+    return BuiltSite(site, warnings.read_text("utf-8"))
 
 
 @contextmanager
@@ -49,9 +50,9 @@ def _held(lock: Path) -> Iterator[None]:
         yield
 
 
-def _build(output: Path, doctrees: Path, edition: Edition) -> None:
+def _build(output: Path, doctrees: Path, edition: Edition, warnings: Path) -> None:
     edition_option = f"coursewright_edition={edition.value}"
-    options = ["-q", "-j", "auto", "-b", "html", "-D", edition_option, "-d", str(doctrees)]
+    options = ["-q", "-n", "-w", str(warnings), "-j", "auto", "-b", "html", "-D", edition_option, "-d", str(doctrees)]
     command = [sys.executable, "-m", "sphinx", *options, str(ROOT), str(output)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:

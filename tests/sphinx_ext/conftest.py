@@ -14,9 +14,15 @@ from tests.sphinx_ext.course_site import Build, CourseSite
 
 
 @pytest.fixture
-def course(tmp_path: Path) -> CourseSite:
+def unbuilt(tmp_path: Path) -> CourseSite:
     """A copy of the whole little course, with nothing built yet."""
     return CourseSite.copy(tmp_path)
+
+
+@pytest.fixture
+def course(finished: Finished) -> CourseSite:
+    """The whole little course to be changed: its participants' site is built, so that only changes are built."""
+    return finished.site
 
 
 @dataclass(frozen=True)

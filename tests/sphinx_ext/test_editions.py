@@ -143,23 +143,23 @@ def test_switching_the_edition_builds_everything_anew(course: CourseSite, tmp_pa
     assert trainers.files == course.elsewhere(tmp_path / "clean").build(edition=Edition.TRAINERS).files
 
 
-def test_switching_the_edition_of_one_folder_leaves_nothing_of_the_trainers(course: CourseSite) -> None:
-    with_secrets(course)
-    trainers = course.build(edition=Edition.TRAINERS)
-    shutil.move(trainers.folder, course.output / "html-participants")
-    open_site = course.build()
+def test_switching_the_edition_of_one_folder_leaves_nothing_of_the_trainers(unbuilt: CourseSite) -> None:
+    with_secrets(unbuilt)
+    trainers = unbuilt.build(edition=Edition.TRAINERS)
+    shutil.move(trainers.folder, unbuilt.output / "html-participants")
+    open_site = unbuilt.build()
     assert SECRET.encode() not in open_site.everything
     assert PICTURE not in open_site.everything
 
 
-def test_files_that_are_no_pages_of_the_course_are_not_read(course: CourseSite) -> None:
+def test_files_that_are_no_pages_of_the_course_are_not_read(unbuilt: CourseSite) -> None:
     for path in STRAY:
-        course.write(path, f"---\nedition: trainers\n---\n\n# {SECRET}\n\n<script>alert(1)</script>\n\n{SECRET}\n")
-    elsewhere = course.root.with_name("elsewhere")
+        unbuilt.write(path, f"---\nedition: trainers\n---\n\n# {SECRET}\n\n<script>alert(1)</script>\n\n{SECRET}\n")
+    elsewhere = unbuilt.root.with_name("elsewhere")
     elsewhere.mkdir()
     (elsewhere / "pagina.md").write_text(f"# {SECRET}\n", "utf-8")
-    (course.root / "curriculum/pages/altrove").symlink_to(elsewhere)
-    build = course.build(suppress_warnings=["coursewright.unexpected-file"])
+    (unbuilt.root / "curriculum/pages/altrove").symlink_to(elsewhere)
+    build = unbuilt.build(suppress_warnings=["coursewright.unexpected-file"])
     assert build.warnings == ()
     assert [path for path, content in build.files.items() if SECRET.encode() in content] == []
 

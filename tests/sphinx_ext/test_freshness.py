@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -23,6 +24,9 @@ LONGER = (
     *("curriculum/cohorts/c-2023.yaml", "{id: s3, modules", '{id: s3, to: "12:00", modules'),
 )
 VENUES_BEFORE_PEOPLE = (HOME, "curriculum/venues\n", "", HOME, "Chi in", "curriculum/venues\nChi in")
+PAGES_OF_EDITS = Path(__file__).with_name("pages_of_edits.txt")
+# So many rows of edits, each followed by one clean build; an edit in two rows would tell nothing more.
+CHAINS = 3
 # The one page that has no source, and goes with any other.
 WITHOUT_SOURCE = {"search.html"}
 
@@ -85,18 +89,53 @@ def test_second_build_reads_and_writes_nothing(finished: Finished) -> None:
     assert (again.stamps, again.files) == before
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.words)
-def test_edit_rewrites_the_pages_that_show_it_and_no_other(edit: Edit, finished: Finished, tmp_path: Path) -> None:
-    before, stamps = finished.build.html, finished.build.stamps
-    edit.make(finished.site)
-    now = finished.site.build()
-    clean = finished.site.elsewhere(tmp_path).build()
-    assert now.warnings == clean.warnings == ()
+def _pages_by_edit() -> dict[str, set[str]]:
+    """For each edit the pages that a clean build changes after it, as the golden file has them."""
+    words, pages = "", dict[str, set[str]]()
+    for line in PAGES_OF_EDITS.read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            pages[words].add(line.strip())
+        else:
+            words = line
+            pages[words] = set()
+    return pages
+
+
+@pytest.mark.parametrize("nth", range(CHAINS))
+def test_edits_rewrite_the_pages_that_show_them_and_no_other(nth: int, finished: Finished, tmp_path: Path) -> None:
+    """One edit after another; a clean build after the last says whether any of them left a page as it was."""
+    site, now, expected = finished.site, finished.build, _pages_by_edit()
+    for edit in EDITS[nth::CHAINS]:
+        stamps = now.stamps
+        edit.make(site)
+        now = site.build()
+        written = {path for path in now.html if stamps.get(path) != now.stamps[path]}
+        passed_over = edit.pages | WITHOUT_SOURCE
+        assert (edit.words, now.warnings) == (edit.words, ())
+        assert (edit.words, written - passed_over) == (edit.words, expected[edit.words] - passed_over)
+    clean = site.elsewhere(tmp_path).build()
+    assert clean.warnings == ()
     assert [path for path in clean.html if now.html.get(path) != clean.html[path]] == []
     assert now.files == clean.files
-    changed = {path for path in clean.html if before.get(path) != clean.html[path]}
-    written = {path for path in now.html if stamps.get(path) != now.stamps[path]}
-    assert written - edit.pages - WITHOUT_SOURCE == changed - edit.pages - WITHOUT_SOURCE
+
+
+@pytest.mark.audit
+def test_pages_of_edits_are_those_that_a_clean_build_changes(
+    pristine: Callable[[], Finished], tmp_path: Path, update_golden: bool
+) -> None:
+    found = {}
+    for number, edit in enumerate(EDITS):
+        finished = pristine()
+        before = finished.build.html
+        edit.make(finished.site)
+        now = finished.site.build()
+        clean = finished.site.elsewhere(tmp_path / str(number)).build()
+        assert (edit.words, now.files == clean.files) == (edit.words, True)
+        found[edit.words] = {path for path in clean.html if before.get(path) != clean.html[path]}
+    if update_golden:
+        lines = (line for words, pages in found.items() for line in (words, *(f"    {page}" for page in sorted(pages))))
+        PAGES_OF_EDITS.write_text("\n".join(lines) + "\n", "utf-8")
+    assert _pages_by_edit() == found
 
 
 def test_own_style_sheet_is_copied_when_it_changes(course: CourseSite, tmp_path: Path) -> None:

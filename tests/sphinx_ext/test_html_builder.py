@@ -111,11 +111,11 @@ def test_link_to_a_deleted_page_is_told_and_gone(finished: Finished) -> None:
     assert "../curriculum/pages/casi/sportello.html" not in now.page("modules/ascolto").links
 
 
-def test_what_a_forgotten_build_left_is_deleted(course: CourseSite, tmp_path: Path) -> None:
-    trainers = course.build(edition=Edition.TRAINERS)
-    shutil.move(trainers.folder, course.output / "html-participants")
-    now = course.build()
-    assert now.files == course.elsewhere(tmp_path / "clean").build().files
+def test_what_a_forgotten_build_left_is_deleted(unbuilt: CourseSite, tmp_path: Path) -> None:
+    trainers = unbuilt.build(edition=Edition.TRAINERS)
+    shutil.move(trainers.folder, unbuilt.output / "html-participants")
+    now = unbuilt.build()
+    assert now.files == unbuilt.elsewhere(tmp_path / "clean").build().files
 
 
 def test_every_html_file_of_the_site_is_a_page(participants: Build) -> None:

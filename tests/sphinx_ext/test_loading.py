@@ -13,9 +13,9 @@ def spoil(course: CourseSite) -> None:
     course.replace("curriculum/figures.yaml", "competency: misurare", "competency: misurarre")
 
 
-def test_errors_are_all_told_and_nothing_is_written(course: CourseSite) -> None:
-    spoil(course)
-    build = course.try_to_build()
+def test_errors_are_all_told_and_nothing_is_written(unbuilt: CourseSite) -> None:
+    spoil(unbuilt)
+    build = unbuilt.try_to_build()
     assert build.failure == "Errori nel corso: 2."
     assert [(warning.split(": ERROR:")[0], warning.split("[")[-1]) for warning in build.warnings] == [
         ("curriculum/figures.yaml:12", "unknown-id]"),

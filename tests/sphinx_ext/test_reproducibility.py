@@ -17,16 +17,16 @@ from tests.sphinx_ext.conftest import Finished
 from tests.sphinx_ext.course_site import Build, CourseSite, files_in
 
 
-def test_parallel_builds_equal_serial_ones(participants: Build, course: CourseSite, tmp_path: Path) -> None:
-    first = course.build(jobs=4)
+def test_parallel_builds_equal_serial_ones(participants: Build, unbuilt: CourseSite, tmp_path: Path) -> None:
+    first = unbuilt.build(jobs=4)
     assert first.warnings == participants.warnings == ()
     assert first.files == participants.files
-    course.replace("curriculum/competencies/mappa.yaml", "title: Decidere", "title: Decidere in tempo")
-    course.replace("modules/ascolto.md", "# L'ascolto", "# L'ascolto, per primo")
-    course.replace("curriculum/pages/competenze.md", "# Dove si impara", "# Dove si trova")
-    now = course.build(jobs=4)
+    unbuilt.replace("curriculum/competencies/mappa.yaml", "title: Decidere", "title: Decidere in tempo")
+    unbuilt.replace("modules/ascolto.md", "# L'ascolto", "# L'ascolto, per primo")
+    unbuilt.replace("curriculum/pages/competenze.md", "# Dove si impara", "# Dove si trova")
+    now = unbuilt.build(jobs=4)
     assert now.warnings == ()
-    assert now.files == course.elsewhere(tmp_path / "clean").build().files
+    assert now.files == unbuilt.elsewhere(tmp_path / "clean").build().files
 
 
 def test_second_parallel_build_reads_and_writes_nothing(finished: Finished) -> None:
@@ -35,9 +35,9 @@ def test_second_parallel_build_reads_and_writes_nothing(finished: Finished) -> N
     assert (again.read, again.stamps) == ((), before)
 
 
-def test_built_course_does_not_depend_on_machine_or_folder(course: CourseSite, tmp_path: Path) -> None:
+def test_built_course_does_not_depend_on_machine_or_folder(unbuilt: CourseSite, tmp_path: Path) -> None:
     """Booklets too."""
-    here = course.build(coursewright_booklets=True).files
+    here = unbuilt.build(coursewright_booklets=True).files
     places = (
         {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
         {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "LANGUAGE": "de"},

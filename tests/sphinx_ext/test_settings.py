@@ -95,9 +95,9 @@ def test_language_of_conf_has_the_last_word(course: CourseSite) -> None:
     assert page.headings[0].startswith("Glossary")
 
 
-def test_conf_has_the_last_word(course: CourseSite) -> None:
-    course.write("curriculum/pages/casi/altro.md", "# Altro\n")
-    course.write(
+def test_conf_has_the_last_word(unbuilt: CourseSite) -> None:
+    unbuilt.write("curriculum/pages/casi/altro.md", "# Altro\n")
+    unbuilt.write(
         "conf.py",
         "extensions = ['coursewright.sphinx_ext']\n"
         "project = html_title = 'Altro titolo'\n"
@@ -106,7 +106,7 @@ def test_conf_has_the_last_word(course: CourseSite) -> None:
         "smartquotes = True\n"
         "exclude_patterns = ['curriculum/pages/casi/altro.md']\n",
     )
-    build = course.build()
+    build = unbuilt.build()
     assert build.warnings == ()
     assert build.page("index").title == "Altro titolo"
     assert "genindex.html" in build.html

@@ -17,7 +17,7 @@ from coursewright.model.finding import Finding
 from coursewright.project import open_project
 from tests.bench.planning_course import Size, write_planning_course
 from tests.checks.course_folder import CourseFolder
-from tests.cli.running import CommandLine, environment, run_process
+from tests.cli.running import CommandLine, environment, run_python
 
 NEW = "curriculum/cohorts/c-2024.yaml"
 HEAD = """\
@@ -302,18 +302,18 @@ def test_without_the_solver_the_command_says_how_to_get_it(course: CourseFolder,
     missing.mkdir(parents=True)
     (missing / "__init__.py").write_text("raise ModuleNotFoundError('none', name='ortools')\n", encoding="utf-8")
     path = os.pathsep.join(filter(None, (str(missing.parent), os.environ.get("PYTHONPATH", ""))))
-    said = run_process(course.root, "calendar", "c-2024", "--propose", "--language", "it", PYTHONPATH=path)
+    said = run_python(course.root, "calendar", "c-2024", "--propose", "--language", "it", PYTHONPATH=path)
     assert (said.status, said.out) == (1, "")
     assert said.err.splitlines() == [
         "Per proporre i giorni serve il risolutore OR-tools, che non è installato.",
         "    Nella cartella del corso: make planner. Altrove: pip install 'coursewright[planner]'",
     ]
-    assert run_process(course.root, "calendar", "c-2023", PYTHONPATH=path).status == 0
+    assert run_python(course.root, "calendar", "c-2023", PYTHONPATH=path).status == 0
 
 
 def test_the_plan_does_not_depend_on_the_process(course: CourseFolder) -> None:
     runs = [
-        run_process(course.root, "calendar", "c-2024", "--propose", "--format", "json", PYTHONHASHSEED=seed)
+        run_python(course.root, "calendar", "c-2024", "--propose", "--format", "json", PYTHONHASHSEED=seed)
         for seed in ("1", "2")
     ]
     assert runs[0].out == runs[1].out

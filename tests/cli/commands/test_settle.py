@@ -23,7 +23,7 @@ from tests.cli.fees.applying import (
     sheet_records,
     write_applications,
 )
-from tests.cli.running import CommandLine, Said, run_process
+from tests.cli.running import CommandLine, Said, run_python
 from tests.sources.workbooks import write_workbook
 
 EXPECTED = [
@@ -205,7 +205,7 @@ def test_the_same_applications_give_the_same_bytes(
     _settle(command_line, "domande.csv", f"uno{suffix}")
     names = {"LANGUAGE": "it", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}
     output = f"private/due{suffix}"
-    run_process(course.root, "settle", "c-2023", "private/domande.csv", "--output", output, **names)
+    run_python(course.root, "settle", "c-2023", "private/domande.csv", "--output", output, **names)
     one, two = ((course.root / f"private/{name}{suffix}").read_bytes() for name in ("uno", "due"))
     assert one == two
 

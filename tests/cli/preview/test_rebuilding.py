@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,11 +44,16 @@ class Preview:
         return {name: file.content for name, file in self.rebuilding.site.files.items()}
 
 
+def _course(folder: Path) -> CourseSite:
+    course = CourseSite.copy(folder)
+    course.write("conf.py", 'extensions = ["coursewright.sphinx_ext"]\n')
+    return course
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     """The whole little course, built once."""
-    course = CourseSite.copy(tmp_path)
-    course.write("conf.py", 'extensions = ["coursewright.sphinx_ext"]\n')
+    course = _course(tmp_path)
     watch = Watch(course.root)
     rebuilding = Rebuilding(BuildCache(course.root, Edition.PARTICIPANTS, for_preview=True), "en")
     assert rebuilding.round() == Round((), (), None, True)
@@ -90,16 +95,33 @@ NOT_TAUGHT = {Code.MODULE_NOT_TAUGHT}
 EXPECTED = {"a new module": NOT_TAUGHT, "a cohort gone": set[Code]()}
 
 
+@pytest.fixture(scope="module")
+def built_from_nothing(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Iterator[Mapping[str, bytes]]]:
+    """A function that gives the site after each change, as a build from nothing makes it: built once for all tests."""
+    folder, built = tmp_path_factory.mktemp("from-nothing"), list[Mapping[str, bytes]]()
+
+    def sites() -> Iterator[Mapping[str, bytes]]:
+        course = _course(folder) if not built else CourseSite(folder / "course", folder / "built")
+        for number, change in enumerate(CHANGES.values()):
+            if number == len(built):
+                change(course)
+                built.append(CourseSite(course.root, folder / str(number)).build().files)
+            yield built[number]
+
+    return sites
+
+
 @pytest.mark.parametrize("ahead", [True, False])
-def test_site_is_always_that_of_a_build_from_nothing(preview: Preview, tmp_path: Path, ahead: bool) -> None:
+def test_site_is_always_that_of_a_build_from_nothing(
+    preview: Preview, ahead: bool, built_from_nothing: Callable[[], Iterator[Mapping[str, bytes]]]
+) -> None:
     preview.ahead = ahead
-    for number, (what, change) in enumerate(CHANGES.items()):
+    for (what, change), built in zip(CHANGES.items(), built_from_nothing(), strict=True):
         change(preview.course)
         made = preview.follow()
         told = {finding.code for finding in made.findings}
         assert (made.is_built, made.refusal, told) == (True, None, EXPECTED.get(what, told & NOT_TAUGHT)), what
-        built = CourseSite(preview.course.root, tmp_path / f"cold-{number}").build()
-        assert preview.shown == built.files, what
+        assert preview.shown == built, what
 
 
 def test_error_leaves_the_last_good_site_and_its_mending_is_shown(preview: Preview) -> None:

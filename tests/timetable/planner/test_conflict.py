@@ -38,10 +38,11 @@ def _cost(requirements: Collection[Requirement]) -> int:
     return sum(each.cost for each in requirements)
 
 
+@pytest.mark.parametrize("share", [0.3, pytest.param(1, marks=pytest.mark.audit)], ids=["few", "all"])
 @pytest.mark.parametrize("size", [ONE, TWO], ids=["one cohort", "two cohorts"])
-def test_conflict_is_smallest_and_what_is_to_be_given_up_is_cheapest(size: Size) -> None:
+def test_conflict_is_smallest_and_what_is_to_be_given_up_is_cheapest(size: Size, share: float) -> None:
     explained = hopeless = 0
-    for number in range(150):
+    for number in range(int(150 * share)):
         problem = drawn(number, size)
         everything = frozenset(problem.requirements())
         breaches = _breaches(problem)
@@ -61,8 +62,8 @@ def test_conflict_is_smallest_and_what_is_to_be_given_up_is_cheapest(size: Size)
         cheapest = min(_cost(each) for each in _subsets(everything) if _is_possible(breaches, each))
         assert _is_possible(breaches, found.relaxation), number
         assert _cost(found.relaxation) == cheapest, number
-    assert explained > 20
-    assert hopeless > 2
+    assert explained > 20 * share
+    assert hopeless > 2 * share
 
 
 def _one_session(*bars: Bar) -> Problem:

@@ -29,8 +29,8 @@ def answers_before() -> list[object]:
 
 def answers() -> list[object]:
     """What comes out for some problems, of one cohort, of a few and of many, as plain data."""
-    problems = [*(drawn(number, FEW) for number in range(5)), *(drawn(number, MANY) for number in range(8))]
-    found = [Search(each, 0.2).run() for each in (*problems, large(1, 3, 40), large(2, 2, 30), large(4, 2, 20))]
+    problems = [*(drawn(number, FEW) for number in range(5)), *(drawn(number, MANY) for number in range(4))]
+    found = [Search(each, 0.2).run() for each in (*problems, large(1, 3, 40), large(2, 2, 30))]
     return [json.loads(json.dumps(asdict(each), default=_plain)) for each in found]
 
 
