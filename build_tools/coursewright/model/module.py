@@ -29,9 +29,8 @@ class WithProse(Identified):
         return self._prose.title or self.id
 
     def with_prose(self, prose: Prose) -> Self:
-        """This entry, told its text. For the reader of files alone."""
-        self._prose = prose
-        return self
+        """The same entry told its text. For the reader of files alone."""
+        return self._with("_prose", prose)
 
 
 class Teaching(Entry):
