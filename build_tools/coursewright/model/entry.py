@@ -90,6 +90,11 @@ Illustrative = Annotated[
 ]
 
 
+# How a page marks what no source states.
+MADE_UP = N_("Illustrative: made up for the course.")
+ILLUSTRATIVE = N_("(illustrative)")
+
+
 class Subject(Entry):
     """An entry that stands for something of the course, and can be illustrative or carry ignores."""
 

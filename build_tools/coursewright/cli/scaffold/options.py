@@ -6,6 +6,7 @@ import click
 
 from coursewright.cli.translated import Argument, Option
 from coursewright.model.words import N_
+from coursewright.model.written import ITS_MINUTES
 
 name_argument = click.argument("name", cls=Argument, required=False, metavar=N_("[ID|TITLE]"))
 title_option = click.option(
@@ -17,4 +18,4 @@ competency_option = click.option(
     metavar=N_("ID"),
     help=N_("The competency it is about; else the first one that no module teaches yet."),
 )
-minutes_option = click.option("--minutes", cls=Option, metavar=N_("NUMBER"), help=N_("How long it takes, in minutes."))
+minutes_option = click.option("--minutes", cls=Option, metavar=N_("NUMBER"), help=ITS_MINUTES)
