@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Scalar = str | int | date | None
@@ -17,3 +19,37 @@ class Term(str):
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
     """Mark ``text`` for the message catalogs; it is returned as it is."""
     return text
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A marked message with the values of its names in braces: put into a language where it is shown."""
+
+    message: str
+    values: Mapping[str, Sayable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Several:
+    """Things named one after the other, with a sign between them."""
+
+    items: tuple[Sayable, ...]
+    between: str = ", "
+
+
+@dataclass(frozen=True)
+class WeekdayName:
+    """The name of a day of the week, counted from Monday, 0."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class WithWeekday:
+    """A day told with the name of its weekday."""
+
+    day: date
+
+
+Sayable = Scalar | Sentence | Several | WeekdayName | WithWeekday
+"""What a sentence that is put together of others can name in braces."""

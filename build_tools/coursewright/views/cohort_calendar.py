@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
+from typing import Self
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.model.planned_session import DayOffKind, PlannedSession, SessionStatus
+from coursewright.model.planned_session import STATUS_WORDS, DayOffKind, PlannedSession, SessionStatus
+from coursewright.model.words import N_
 from coursewright.timetable.announcement import announcements, session_title
 from coursewright.timetable.days_off import UnknownCalendarError
 from coursewright.timetable.publication import changes
@@ -69,12 +71,21 @@ class CalendarLinks:
 
 
 class DayMark(StrEnum):
-    """What a day of the calendar is."""
+    """What a day of the calendar is, with the words of the legend."""
 
-    SESSION = "session"
-    CANCELLED = "cancelled"
-    MOVED = "moved"
-    OFF = "off"
+    words: str
+
+    def __new__(cls, value: str, words: str) -> Self:
+        """One mark with its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.words = words
+        return member
+
+    SESSION = ("session", N_("a session"))
+    CANCELLED = ("cancelled", STATUS_WORDS[SessionStatus.CANCELLED])
+    MOVED = ("moved", N_("moved to another day"))
+    OFF = ("off", N_("no session: holiday or pause"))
 
 
 @dataclass(frozen=True)
