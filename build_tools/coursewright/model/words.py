@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import Self
 
 Scalar = str | int | date | None
 """What a sentence of the interface can name in braces."""
@@ -14,6 +16,19 @@ class Term(str):
     """A word of the interface (English) that is put into the reader's language when it is shown."""
 
     __slots__ = ()
+
+
+class Worded(StrEnum):
+    """Values of a fixed list, each with the message that it is told in; of these only the value is compared."""
+
+    words: str
+
+    def __new__(cls, value: str, words: str) -> Self:
+        """One value with its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.words = words
+        return member
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"

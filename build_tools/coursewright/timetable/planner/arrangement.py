@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Self
 
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Worded
 from coursewright.timetable.planner.problem import CohortToPlan, Problem
 
 
-class Preference(StrEnum):
+class Preference(Worded):
     """What makes one plan better than another; the value is the key of its weight, ``words`` what is counted."""
-
-    words: str
-
-    def __new__(cls, value: str, words: str) -> Self:
-        """One preference with its words."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.words = words
-        return member
 
     TRIPS = ("trips", N_("days on which a trainer goes to a place"))
     SPACING = ("spacing", N_("days off an even rhythm"))
