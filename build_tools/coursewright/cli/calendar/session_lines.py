@@ -11,6 +11,7 @@ from coursewright.model.cohort import Session, SessionBreak
 
 # What YAML reads as this text without quotes, within braces too.
 _PLAIN = re.compile(r"[a-z][a-z0-9-]*")
+# What programs that read YAML 1.1 take for truth or for nothing.
 _NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
