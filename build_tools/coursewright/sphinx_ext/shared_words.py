@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coursewright.model.bibliography import SOURCE
-from coursewright.model.cohort import DAYS, DAYS_INCLUDED, ENROLMENT, LED_BY, ONLINE
+from coursewright.model.cohort import DAYS, DAYS_INCLUDED, ENROLMENT, LED_BY, ONLINE, TIME_ZONE
 from coursewright.model.competency import COMPETENCY, UP_TO
 from coursewright.model.course import LICENCE
 from coursewright.model.entry import ILLUSTRATIVE, MADE_UP
@@ -49,6 +49,7 @@ SHARED_WORDS: Mapping[str, str] = {
     "SEARCH_THE_SITE": SEARCH_THE_SITE,
     "SOURCE": SOURCE,
     "TIME": TIME,
+    "TIME_ZONE": TIME_ZONE,
     "UP_TO": UP_TO,
     "WORDS": WORDS,
 }
