@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coursewright.cli.calendar.calendar_text import cohort_line, session_text
-from coursewright.cli.calendar.session_lines import last_day_line, session_lines
+from coursewright.cli.calendar.session_lines import session_lines
 from coursewright.cli.refusal import INTERRUPTED
 from coursewright.cli.text_table import Column, table_lines
 from coursewright.locale import Wording, wording
@@ -75,7 +75,7 @@ def _lines_to_paste(proposed: ProposedCohort, words: Wording) -> Iterator[str]:
     if proposed.ends is not None:
         yield say(N_("And the last day, which is later now:"))
         yield ""
-        yield last_day_line(proposed.ends)
+        yield f"ends: {proposed.ends}"
 
 
 def _why(curriculum: Curriculum, proposal: Proposal, words: Wording) -> Iterator[str]:
