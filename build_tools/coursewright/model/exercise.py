@@ -10,7 +10,7 @@ from pydantic import Field
 from coursewright.model.competency import Aim
 from coursewright.model.entry import Entry
 from coursewright.model.ids import CompetencyId, ItsSources
-from coursewright.model.module import Cue, WithProse
+from coursewright.model.module import ITS_CUE, WithProse
 from coursewright.model.words import N_
 from coursewright.model.written import ITS_MINUTES, Markdown, Minutes, PositiveCount, Text, choice
 
@@ -48,7 +48,7 @@ class Step(Entry):
 
     title: Text = Field(description=N_("What is done."))
     minutes: Minutes = Field(description=ITS_MINUTES)
-    cue: Cue = None
+    cue: Markdown | None = Field(default=None, description=ITS_CUE)
 
 
 class Exercise(WithProse):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
@@ -13,9 +13,7 @@ from coursewright.model.prose import Prose
 from coursewright.model.words import N_
 from coursewright.model.written import ITS_MINUTES, Identifier, Markdown, Minutes, Text, refuse
 
-Cue = Annotated[Markdown | None, Field(description=N_("A note for the trainer alone."))]
-"""What a trainer has in mind at a part of the plan or a step; the participants' site never has it."""
-
+ITS_CUE = N_("A note for the trainer alone.")
 # What pages and tables call a module and its parts.
 MODULE = N_("Module")
 TITLE = N_("Title")
@@ -61,7 +59,7 @@ class PlanItem(Entry):
 
     title: Text | None = Field(default=None, description=N_("What happens in this part."))
     minutes: Minutes | None = Field(default=None, description=ITS_MINUTES)
-    cue: Cue = None
+    cue: Markdown | None = Field(default=None, description=ITS_CUE)
     exercise: ExerciseId | None = Field(default=None, description=N_("The id of an exercise, with its own minutes."))
     pause: Minutes | None = Field(
         default=None, alias="break", description=N_("A break, in minutes (not counted as teaching).")
