@@ -8,8 +8,10 @@ compiled catalog is written from it. No line numbers, no dates: a catalog change
 from __future__ import annotations
 
 import ast
+import inspect
 import struct
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +25,6 @@ from jinja2.ext import babel_extract
 import coursewright
 from coursewright.locale import LANGUAGES
 from coursewright.model.finding import Kind, Severity
-from coursewright.model.finding_codes import Code
 
 PACKAGE = Path(coursewright.__file__).parent
 LOCALES = PACKAGE / "locale"
@@ -37,10 +38,32 @@ PLURALS = "nplurals=2; plural=(n != 1);"
 MessageId = str | tuple[str, str]
 
 
+@dataclass(frozen=True)
+class Typed:
+    """A message where it is typed: a file of the package and a line, counted from 1."""
+
+    message: MessageId
+    file: str
+    line: int
+
+
+def typed_messages() -> Iterator[Typed]:
+    """Each message of the tool at each place where it is typed."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        yield from _in_code(file)
+    for file in sorted(PACKAGE.rglob("*.jinja")):
+        yield from _in_template(file)
+    for file in sorted((PACKAGE / "sphinx_ext" / "layout").glob("*.html")):
+        yield from _in_template(file)
+    for words in SHOWN_WORDS:
+        file = Path(inspect.getfile(words))
+        line = inspect.getsourcelines(words)[1]
+        yield from (_typed(str(word), file, line) for word in words)
+
+
 def messages() -> list[MessageId]:
     """Every message of the tool, sorted, each once."""
-    found = {*_in_files(), *_of_findings(), *(str(word) for words in SHOWN_WORDS for word in words)}
-    return sorted(found - {""}, key=_sort_key)
+    return sorted({typed.message for typed in typed_messages()}, key=_sort_key)
 
 
 def catalog_file(language: str) -> Path:
@@ -109,32 +132,26 @@ def main() -> None:
             print(f"  {message}")
 
 
-def _in_files() -> Iterator[MessageId]:
-    """The messages that Python files and templates mark."""
-    for file in sorted(PACKAGE.rglob("*.py")):
-        yield from _in_code(file)
-    for file in sorted(PACKAGE.rglob("*.jinja")):
-        yield from _in_template(file)
-    for file in sorted((PACKAGE / "sphinx_ext" / "layout").glob("*.html")):
-        yield from _in_template(file)
-
-
-def _in_template(file: Path) -> Iterator[MessageId]:
+def _in_template(file: Path) -> Iterator[Typed]:
     method: Any = babel_extract
     with file.open("rb") as stream:
         # In layouts "_" is Sphinx's own, and "say" ours.
         keyword = "say" if file.suffix == ".html" else "_"
-        for _, found, _, _ in extract(method, stream, keywords={keyword: None}, options={}):
-            yield str(found)
+        for line, found, _, _ in extract(method, stream, keywords={keyword: None}, options={}):
+            yield _typed(str(found), file, line)
 
 
-def _in_code(file: Path) -> Iterator[MessageId]:
+def _in_code(file: Path) -> Iterator[Typed]:
     for call in ast.walk(ast.parse(file.read_bytes())):
         if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS:
             texts = [given.value for given in call.args if isinstance(given, ast.Constant)]
             forms = tuple(text for text in texts if isinstance(text, str))[: KEYWORDS[_name(call.func)]]
-            if len(forms) == KEYWORDS[_name(call.func)]:
-                yield forms[0] if len(forms) == 1 else (forms[0], forms[1])
+            if len(forms) == KEYWORDS[_name(call.func)] and forms != ("",):
+                yield _typed(forms[0] if len(forms) == 1 else (forms[0], forms[1]), file, call.lineno)
+
+
+def _typed(message: MessageId, file: Path, line: int) -> Typed:
+    return Typed(message, file.relative_to(PACKAGE).as_posix(), line)
 
 
 def _name(called: ast.expr) -> str:
@@ -143,11 +160,6 @@ def _name(called: ast.expr) -> str:
 
 def _id(message: Message) -> MessageId:
     return message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
-
-
-def _of_findings() -> Iterator[str]:
-    for code in Code:
-        yield from (code.message, code.hint, code.otherwise)
 
 
 def _sort_key(message: MessageId) -> tuple[str, ...]:

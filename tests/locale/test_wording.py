@@ -8,7 +8,7 @@ from coursewright.locale import wording
 from coursewright.model.finding import Finding
 from coursewright.model.finding_codes import Code
 from coursewright.model.place import Place
-from coursewright.model.words import Term
+from coursewright.model.words import Sentence, Several, Term, WeekdayName, WithWeekday
 
 
 def test_text_puts_terms_into_the_language_and_leaves_what_was_written() -> None:
@@ -48,3 +48,15 @@ def test_italian_articles_before_eight_and_eleven() -> None:
     assert wording("it").text(message, first=date(2023, 2, 18), last=date(2023, 3, 1)) == (
         "Ci si iscrive dal 18 febbraio 2023 al 1 marzo 2023."
     )
+
+
+def test_sentence_is_told_with_all_that_it_names_in_the_language() -> None:
+    stretch = Sentence("from {first} until {last}", {"first": date(2023, 2, 8), "last": date(2023, 3, 1)})
+    sentence = Sentence(
+        "“{cohort}” meets on these weekdays: {days}.",
+        {"cohort": Several((stretch, WithWeekday(date(2023, 2, 8))), "; "), "days": Several((WeekdayName(0), "x"))},
+    )
+    assert wording("it").shown(sentence) == (
+        "«dall'8 febbraio 2023 al 1 marzo 2023; mercoledì 8 febbraio 2023» si incontra di: lunedì, x."
+    )
+    assert wording("en").shown(Term("Online")) == "Online"

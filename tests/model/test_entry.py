@@ -8,7 +8,9 @@ import pytest
 from pydantic import Field, ValidationError
 
 from coursewright.model.entry import Entry, Identified, Illustrative, Subject
+from coursewright.model.page import Page
 from coursewright.model.place import Marks, Origin, Place
+from coursewright.model.prose import Prose
 from coursewright.model.written import Plain, Text
 from tests.model.refusals import code, read
 
@@ -57,6 +59,17 @@ def test_entry_and_those_below_know_where_they_stand() -> None:
     assert whole.parts[0].place("from") == Place("f", 3, 4)
     assert whole.parts[1].place("from") == Place("f", 4, 2)
     assert whole.by_name["x"].place() == Place("f", 5, 6)
+
+
+def test_entry_that_is_told_where_it_stands_or_what_its_text_is_stays_as_it_was() -> None:
+    page = Page.model_validate({"id": "a", "ignore": [{"code": "title-missing", "why": "x"}]})
+    told = page.located(Origin("f")).with_prose(Prose(title="T"))
+    assert (page.origin, page.ignore[0].origin, page.prose) == (Origin(), Origin(), Prose())
+    assert (told.origin, told.ignore[0].origin, told.prose) == (
+        Origin("f"),
+        Origin("f", keys=("ignore", 0)),
+        Prose(title="T"),
+    )
 
 
 def test_entry_tells_the_keys_that_were_written() -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from coursewright.model.words import N_, Term
+from coursewright.model.written import EMAIL_ADDRESS
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 # Surname, name, year, month, day, municipality, control; digits may be replaced by the letters of omocodia.
@@ -50,7 +51,7 @@ _ITALIAN = re.compile(
 def personal_data(text: str) -> Iterator[Term]:
     """What ``text`` seems to hold, in words of the interface, each once."""
     if "@" in text and _EMAIL.search(text):
-        yield Term(N_("an e-mail address"))
+        yield Term(EMAIL_ADDRESS)
     if not any(character.isdigit() for character in text):
         return
     if _INTERNATIONAL.search(text) or _ITALIAN.search(_NOT_A_NUMBER_TO_CALL.sub("…", text)):

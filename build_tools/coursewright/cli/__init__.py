@@ -21,6 +21,7 @@
 ``json_schema``: The JSON Schema of a kind of file, made from its model, with descriptions in a language
 ``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
 ``language``: Which language the command line speaks: what is asked for, else that of the system, else Italian
+``metavars``: What stands in help for a value that is to be given, by what the value is
 ``opened_cohort``: A course opened for one of its cohorts, or the findings that stand in the way
 ``output_folder``: Where a site is published, and which folders are never written over
 ``preview``: The live preview: the course built at every change, served on loopback, with what is found wrong on top of

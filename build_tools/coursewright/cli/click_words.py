@@ -2,6 +2,9 @@
 
 from coursewright.model.words import N_
 
+COMMANDS = N_("Commands")
+"""The heading of a list of commands, which we write ourselves too."""
+
 
 def plural(one: str, many: str) -> tuple[str, str]:
     """Mark a message that has two forms."""
@@ -11,7 +14,7 @@ def plural(one: str, many: str) -> tuple[str, str]:
 MESSAGES = (
     N_("Usage:"),
     N_("Options"),
-    N_("Commands"),
+    COMMANDS,
     N_("Positional arguments"),
     N_("Missing command."),
     N_("Missing argument"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from coursewright.cli.metavars import COHORT
 from coursewright.cli.translated import Argument, Option
 from coursewright.model.words import N_
 
-cohort_argument = click.argument("cohort", cls=Argument, metavar=N_("COHORT"))
+cohort_argument = click.argument("cohort", cls=Argument, metavar=COHORT)
 format_option = click.option(
     "--format",
     "output_format",

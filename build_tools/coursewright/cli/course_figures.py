@@ -7,6 +7,10 @@ from typing import Any
 
 from coursewright.cli.text_table import Column, table_lines
 from coursewright.locale import Wording
+from coursewright.model.competency import COMPETENCY
+from coursewright.model.exercise import EXERCISES
+from coursewright.model.module import MINUTES, MODULE
+from coursewright.model.reading_ease import WORDS
 from coursewright.model.words import N_
 from coursewright.views.course_report import CourseReport
 
@@ -61,11 +65,11 @@ def report_document(report: CourseReport) -> dict[str, Any]:
 def _module_lines(report: CourseReport, words: Wording) -> Iterator[str]:
     rows = report.modules
     yield from table_lines(
-        Column(words.text(N_("Module")), [row.reading.module.title for row in rows]),
+        Column(words.text(MODULE), [row.reading.module.title for row in rows]),
         Column(words.text(N_("Reading ease")), [row.reading.ease for row in rows], is_figures=True),
-        Column(words.text(N_("Words")), [row.reading.words for row in rows], is_figures=True),
-        Column(words.text(N_("Minutes")), [row.minutes for row in rows], is_figures=True),
-        Column(words.text(N_("Exercises")), [row.exercises for row in rows], is_figures=True),
+        Column(words.text(WORDS), [row.reading.words for row in rows], is_figures=True),
+        Column(words.text(MINUTES), [row.minutes for row in rows], is_figures=True),
+        Column(words.text(EXERCISES), [row.exercises for row in rows], is_figures=True),
     )
     if rows and all(row.reading.ease is None for row in rows):
         yield words.text(N_("Reading ease is the Gulpease index, which is made for Italian: there is none here."))
@@ -75,7 +79,7 @@ def _competency_lines(report: CourseReport, words: Wording) -> Iterator[str]:
     yes, no = words.text(N_("yes")), words.text(N_("NO"))
     rows = report.competencies
     yield from table_lines(
-        Column(words.text(N_("Competency")), [row.competency.title for row in rows]),
+        Column(words.text(COMPETENCY), [row.competency.title for row in rows]),
         Column(words.text(N_("Taught")), [yes if row.taught else no for row in rows]),
         Column(words.text(N_("Practised")), [yes if row.practised else no for row in rows]),
         Column(words.text(N_("Assessed")), [yes if row.assessed else no for row in rows]),

@@ -33,14 +33,19 @@ def told(finding: Finding, words: Wording) -> str:
 
 def counted(findings: Sequence[Finding], words: Wording) -> str:
     """How many findings there are of each severity, in a sentence."""
-    count = Counter(finding.severity for finding in findings)
+    return counted_by_severity((finding.severity for finding in findings), words) or words.text(N_("No problem found."))
+
+
+def counted_by_severity(severities: Iterable[Severity], words: Wording) -> str:
+    """How many there are of each severity, in a sentence; nothing where there is none."""
+    count = Counter(severities)
     parts = [
         words.plural("{count} error", "{count} errors", count[Severity.ERROR]),
         words.plural("{count} warning", "{count} warnings", count[Severity.WARNING]),
         words.plural("{count} note", "{count} notes", count[Severity.INFO]),
     ]
     shown = [part for part in parts if not part.startswith("0 ")]
-    return f"{', '.join(shown)}." if shown else words.text(N_("No problem found."))
+    return f"{', '.join(shown)}." if shown else ""
 
 
 def as_json(findings: Iterable[Finding], report: Mapping[str, Any] | None = None) -> str:

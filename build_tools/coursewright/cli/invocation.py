@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from coursewright.cli.course_root import course_root
+from coursewright.cli.metavars import FOLDER
 from coursewright.cli.translated import Option
 from coursewright.locale import LANGUAGES, Wording
 from coursewright.model.words import N_
@@ -46,7 +47,7 @@ def invocation_options(command: Callable[..., Any]) -> Callable[..., Any]:
         cls=Option,
         expose_value=False,
         type=click.Path(exists=True, file_okay=False, path_type=Path),
-        metavar=N_("FOLDER"),
+        metavar=FOLDER,
         callback=_keep_root,
         help=N_("The course's folder; else the nearest one above with curriculum/course.yaml."),
     )

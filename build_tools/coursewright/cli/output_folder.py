@@ -12,6 +12,8 @@ from coursewright.cli.terminal import shown_path
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
 
+_ANOTHER_FOLDER = N_("Choose another folder, such as {proposal}, or one outside of the course.")
+_EMPTY_FOLDER = N_("Choose an empty folder, or leave --output out.")
 # A small file in every published tree, by which it is known again.
 MARKER = ".coursewright"
 DEFAULTS = {Edition.PARTICIPANTS: "html", Edition.TRAINERS: "html-trainers"}
@@ -53,7 +55,7 @@ def refuse_sources(root: Path, given: Path) -> None:
         if _is_reserved(inside) and inside.parts:
             raise RefusalError(
                 N_("“{folder}” is for what the course is made of, and what is made does not belong there."),
-                N_("Choose another folder, such as {proposal}, or one outside of the course."),
+                _ANOTHER_FOLDER,
                 folder=shown_path(given),
                 proposal="_build/calendar",
             )
@@ -65,7 +67,7 @@ def refuse_site(given: Path) -> None:
     if any((above / name).is_file() for above in (folder, *folder.parents) for name in (MARKER, ".buildinfo")):
         raise RefusalError(
             N_("“{folder}” is part of a site, and these files are not for everybody."),
-            N_("Choose another folder, such as {proposal}, or one outside of the course."),
+            _ANOTHER_FOLDER,
             folder=shown_path(given),
             proposal="_build/calendar",
         )
@@ -80,14 +82,14 @@ def _refuse_sources(root: Path, folder: Path) -> None:
     if root.is_relative_to(folder):
         raise RefusalError(
             N_("The site cannot be put in “{folder}”: the course itself is there."),
-            N_("Choose an empty folder, or leave --output out."),
+            _EMPTY_FOLDER,
             folder=str(folder),
         )
     is_inside_a_site = any((above / MARKER).is_file() for above in folder.parents)
     if is_inside_a_site or (folder.is_relative_to(root) and _is_reserved(folder.relative_to(root))):
         raise RefusalError(
             N_("The site cannot be put in “{folder}”: that folder holds something else."),
-            N_("Choose an empty folder, or leave --output out."),
+            _EMPTY_FOLDER,
             folder=str(folder),
         )
 

@@ -13,7 +13,7 @@ import click
 from coursewright.cli.findings_report import refusal_as_json
 from coursewright.cli.invocation import Invocation, invocation_options
 from coursewright.cli.language import language_of, speak
-from coursewright.cli.refusal import RefusalError
+from coursewright.cli.refusal import INTERRUPTED, SYSTEM_REFUSES, RefusalError
 from coursewright.cli.terminal import plain, prepare_streams, say
 from coursewright.cli.translated import COMMAND_PLACE, LazyGroup, Option, translated
 from coursewright.locale import Wording, wording
@@ -56,7 +56,7 @@ def _status(arguments: list[str], words: Wording) -> int:
         _explain(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        say(words.text(N_("Interrupted.")), err=True)
+        say(words.text(INTERRUPTED), err=True)
         return 1
     except OSError as error:
         return _system_error(error, words)
@@ -95,7 +95,7 @@ def _system_error(error: OSError, words: Wording) -> int:
     """Say what the system does not allow. (That a reader went away, as with ``| head``, click passes over.)"""
     what = plain(str(error.filename or ""))
     reason = plain(error.strerror or str(error))
-    say(words.text(N_("The system refuses: {reason} ({file})"), reason=reason, file=what or "-"), err=True)
+    say(words.text(SYSTEM_REFUSES, reason=reason, file=what or "-"), err=True)
     return 1
 
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from coursewright.model.finding import Value
+from coursewright.model.words import N_
+
+INTERRUPTED = N_("Interrupted.")
+SYSTEM_REFUSES = N_("The system refuses: {reason} ({file})")
+IS_THERE = N_("“{file}” is there already, and nothing is written over.")
 
 
 class RefusalError(Exception):

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from coursewright.model.nearest import nearest
+from coursewright.cli.click_words import COMMANDS
+from coursewright.model.nearest import DID_YOU_MEAN, nearest
 from coursewright.model.words import N_
 
 _HELP_OPTION = N_("Show this message and exit.")
@@ -108,7 +109,7 @@ class LazyGroup(Command, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands."""
-        with formatter.section(translated(N_("Commands"))):
+        with formatter.section(translated(COMMANDS)):
             formatter.write_dl([(name, translated(text)) for name, text in self.summaries.items()])
 
 
@@ -118,5 +119,5 @@ _NO_OPTION = N_("There is no option “{found}”.")
 
 def _unknown(found: str, known: list[str], message: str) -> str:
     meant = nearest(found, known)
-    question = translated(N_("Did you mean “{nearest}”?")).format(nearest=meant) if meant else ""
+    question = translated(DID_YOU_MEAN).format(nearest=meant) if meant else ""
     return f"{translated(message).format(found=found)} {question}".rstrip()

@@ -1,12 +1,12 @@
 """Tables and statements as the bytes of files, from words and figures that others have chosen: no files, no Sphinx.
 
-``attendance_pdf``: A register of attendance as a tagged PDF (PDF/UA-1): a sheet for each session, to sign by hand
 ``booklet_pdf``: A booklet as a tagged PDF (PDF/UA-1), with contents and page numbers
 ``booklets``: Booklets to print: the exercises of a course, and a workbook for those who take part
 ``calendar_feeds``: The feeds of a published calendar: one for all, one for participants, one for each trainer, one for
     each venue
 ``csv_text``: A sheet as CSV that a spreadsheet opens well: UTF-8 with a byte order mark, texts that are never run
-``participants_pdf``: A calendar for participants as a tagged PDF (PDF/UA-1), with the addresses of online sessions
+``session_pdfs``: Sessions as tagged PDF (PDF/UA-1): a register of attendance to sign by hand, and a calendar for
+    participants
 ``sheet``: A sheet: named columns of one kind of value each, and rows
 ``spreadsheet``: Sheets as an XLSX workbook: numbers, days and times, texts that are never formulas. Equal sheets, equal
     bytes

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from coursewright.model.course import LICENCE
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.exercise import Exercise
+from coursewright.model.exercise import GROUP_SIZE, MATERIALS, Exercise
 from coursewright.model.finding import Kind
-from coursewright.model.module import Module
+from coursewright.model.module import CUE, MINUTES, Module
 from coursewright.model.rich_text import (
     Block,
     BoxBlock,
@@ -90,7 +91,7 @@ def workbook(curriculum: Curriculum, texts: Texts, say: Say) -> Booklet:
 def _booklet(curriculum: Curriculum, title: str, say: Say, chapters: tuple[Chapter, ...]) -> Booklet:
     course = curriculum.course
     organisers = ", ".join(organiser.name for organiser in course.organisers)
-    licence = f"{say(N_('Licence of the texts:'))} {course.licence}" if course.licence else ""
+    licence = f"{say(LICENCE)} {course.licence}" if course.licence else ""
     return Booklet(
         course.language, title, course.title, organisers or course.title, say(N_("Contents")), licence, chapters
     )
@@ -104,24 +105,24 @@ def _body(blocks: Sequence[Block]) -> Iterator[Block]:
 def _facts(exercise: Exercise, say: Say, label: Say) -> Iterator[Block]:
     if exercise.summary:
         yield ParagraphBlock((Run(exercise.summary, emphasis=True),))
-    size = say(N_("{least} to {most} people"), least=exercise.group.min, most=exercise.group.max)
+    size = say(GROUP_SIZE, least=exercise.group.min, most=exercise.group.max)
     time = say(N_("{minutes} minutes"), minutes=exercise.minutes)
     yield ParagraphBlock(words(f"{label(exercise.device)}, {time}, {size}"))
     if exercise.materials:
-        yield ParagraphBlock(words(say(N_("What is needed")), strong=True))
+        yield ParagraphBlock(words(say(MATERIALS), strong=True))
         yield ListBlock(False, tuple((ParagraphBlock(words(each)),) for each in exercise.materials))
 
 
 def _steps(exercise: Exercise, say: Say, with_cues: bool) -> Iterator[Block]:
     if not exercise.steps:
         return
-    heads = [say(N_("From minute")), say(N_("Step")), say(N_("Minutes"))]
+    heads = [say(N_("From minute")), say(N_("Step")), say(MINUTES)]
     rows, at = [], 0
     for step in exercise.steps:
         row = [str(at), step.title, str(step.minutes)]
         rows.append(tuple(words(cell) for cell in [*row, *([step.cue or ""] if with_cues else [])]))
         at += step.minutes
-    header = tuple(words(head) for head in [*heads, *([say(N_("Cue"))] if with_cues else [])])
+    header = tuple(words(head) for head in [*heads, *([say(CUE)] if with_cues else [])])
     yield TableBlock(header, tuple(rows))
 
 

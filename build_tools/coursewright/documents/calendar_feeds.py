@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from coursewright.model.course import Course
 from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Sayable, Sentence, Several, Term
+from coursewright.timetable.announcement import MADE_UP_CALENDAR, moved_from, told_place, told_title, why_cancelled
 from coursewright.timetable.event import CalendarEvent, CalendarFeed
 
 # How often programs ask for news: four times between two days of most editions.
@@ -20,8 +21,8 @@ _REFRESH = "PT12H"
 _PRODUCT = "-//coursewright//coursewright//EN"
 
 
-# Puts a message of the interface, with the values of its names in braces, into the language of the feed.
-Say = Callable[..., str]
+# Puts what the interface says into the language of the feed.
+Say = Callable[[Sayable], str]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class CalendarFeeds:
 
     def for_participants(self) -> CalendarFeed:
         """The feed of all sessions, with addresses."""
-        return self._feed(self._titled(self.say(N_("for participants only"))), self.calendar.sessions, private=True)
+        return self._feed(self._titled(self.say(Term("for participants only"))), self.calendar.sessions, private=True)
 
     def for_trainers(self) -> Iterator[tuple[str, CalendarFeed]]:
         """The feed of each trainer, with addresses, and the name of its file without an ending."""
@@ -79,16 +80,15 @@ class CalendarFeeds:
         says, zone = session.says, ZoneInfo(self.calendar.timezone)
         changed_at = session.changed_for_participants_at if private else session.changed_at
         address = self._address(session) if private else ""
-        online = self.say(N_("Online")) if says.online is not None else ""
         return CalendarEvent(
             cohort=self.calendar.cohort,
             session=session.id,
             starts_at=_in_zone(says.starts_at, zone),
             ends_at=_in_zone(says.ends_at, zone),
-            summary=self.say(N_("CANCELLED: {title}"), title=says.title) if says.cancelled else says.title,
+            summary=self.say(told_title(says)),
             stamp=changed_at.astimezone(UTC),
             sequence=session.sequence_for_participants if private else session.sequence,
-            location=says.where or address or online,
+            location=says.where or address or self.say(told_place(says)),
             description="\n".join(self._description(says, bool(address))),
             url=address,
             cancelled=says.cancelled,
@@ -102,15 +102,14 @@ class CalendarFeeds:
     def _description(self, says: Announcement, has_address: bool) -> Iterator[str]:
         yield self.calendar.title
         if has_address:
-            yield self.say(N_("The address is for those who take part: it is not to be passed on."))
-        if says.why is not None:
-            yield self.say(N_("Why it is cancelled: {why}"), why=says.why)
-        if says.moved_from is not None:
-            yield self.say(N_("It was to be on {day}."), day=says.moved_from)
+            yield self.say(Term("The address is for those who take part: it is not to be passed on."))
+        yield from map(self.say, (*why_cancelled(says), *moved_from(says)))
         if says.trainers:
-            yield self.say(N_("With: {names}"), names=", ".join(each.name for each in says.trainers))
+            yield self.say(
+                Sentence(N_("With: {names}"), {"names": Several(tuple(each.name for each in says.trainers))})
+            )
         if says.illustrative:
-            yield self.say(N_("This calendar is illustrative."))
+            yield self.say(Term(MADE_UP_CALENDAR))
 
 
 def _in_zone(instant: datetime, zone: ZoneInfo) -> datetime:

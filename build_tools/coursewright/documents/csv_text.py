@@ -25,6 +25,7 @@ def csv_pieces(sheet: Sheet, delimiter: str, decimal_comma: bool) -> Iterator[by
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
     shown = _shown(decimal_comma)
+    # Without it Excel reads the text in the encoding of its system.
     stream.write("\ufeff")
     writer.writerow([neutral(heading.name) for heading in sheet.headings])
     for row in sheet.rows:

@@ -23,6 +23,7 @@ _FORMATS = {
 }
 # What a text begins with that might be taken for a formula, a command or an error once somebody edits it.
 _MARKED = frozenset("=+-@'#")
+# A cell of a spreadsheet holds no more.
 _MOST_LETTERS = 32_767
 # What XML cannot hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -122,4 +123,5 @@ def _text(value: str) -> str:
 
 
 def _sheet_name(title: str) -> str:
+    # Signs and lengths that Excel refuses in the name of a sheet.
     return re.sub(r"[\\/*?:\[\]]", " ", title)[:31] or "1"

@@ -18,7 +18,7 @@ from string import Formatter
 from coursewright.model.finding import Finding, Value
 from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
-from coursewright.model.words import N_, Term
+from coursewright.model.words import N_, Sayable, Sentence, Several, Term, WeekdayName, WithWeekday
 
 LANGUAGES = ("it", "en")
 _ARTICLES = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'"}
@@ -40,7 +40,7 @@ class Wording:
     language: str
     catalog: gettext.NullTranslations
 
-    def text(self, message: str, **values: Value) -> str:
+    def text(self, message: str, **values: Value | Sayable) -> str:
         """``message`` in this language, its names in braces replaced by the values."""
         return self._filled(self.catalog.gettext(message) if message else "", values)
 
@@ -97,14 +97,23 @@ class Wording:
     def _knows(self, message: str, finding: Finding) -> bool:
         return all(finding.values.get(name) not in (None, "") for name in _names(message))
 
-    def _filled(self, message: str, values: Mapping[str, Value]) -> str:
-        shown = {name: self._shown(value) for name, value in values.items()}
+    def _filled(self, message: str, values: Mapping[str, Value | Sayable]) -> str:
+        shown = {name: self.shown(value) for name, value in values.items()}
         text = message.format_map(shown)
         if self.language == "it" and shown and ("8 " in text or "11 " in text):
             return _ELIDED.sub(_elided, text)
         return text
 
-    def _shown(self, value: Value) -> str:
+    def shown(self, value: Value | Sayable) -> str:
+        """A value as the sentences of this language name it; a sentence as it is told."""
+        if isinstance(value, Sentence):
+            return self.text(value.message, **value.values)
+        if isinstance(value, Several):
+            return value.between.join(map(self.shown, value.items))
+        if isinstance(value, WeekdayName):
+            return self.weekday_name(value.number)
+        if isinstance(value, WithWeekday):
+            return self.weekday(value.day)
         if isinstance(value, Term):
             return self.catalog.gettext(str(value))
         if isinstance(value, datetime):

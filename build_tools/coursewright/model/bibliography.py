@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from coursewright.model.place import Place
+from coursewright.model.words import N_
+
+SOURCE = N_("Source:")
+"""What a page writes before the work that something comes from."""
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,14 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.fee_rules import Fees
-from coursewright.model.ids import ModuleId, PersonId, SourceId, VenueId
+from coursewright.model.ids import ItsSource, ModuleId, PersonId, VenueId
 from coursewright.model.meetings import Online
 from coursewright.model.planning import Planning
 from coursewright.model.words import N_
 from coursewright.model.written import (
+    FIRST_DAY,
+    ITS_MINUTES,
+    LAST_DAY,
     ClockTime,
     Day,
     EmailAddress,
@@ -56,12 +59,26 @@ class Apply(Entry):
         return self
 
 
+ITS_ZONE = N_("The time zone of all its days and times, such as Europe/Rome.")
+ITS_PLACES = N_("How many people can take part.")
+ITS_SESSIONS = N_("The sessions.")
+ITS_VENUE = N_("The id of the place.")
+WHY_CANCELLED = N_("Why it is cancelled.")
+# What pages and tables call a cohort's days and sessions.
+ENROLMENT = N_("Enrolment")
+TIME_ZONE = N_("Time zone")
+DAYS = N_("from {first} to {last}")
+DAYS_INCLUDED = N_("from {first} to {last}, both days included")
+ONLINE = N_("Online")
+LED_BY = N_("with {names}")
+
+
 class Enrolment(Entry):
     """When one can apply, both days included in the cohort's zone, and for how many places."""
 
     opens: Day = Field(description=N_("The first day for applications."))
     closes: Day = Field(description=N_("The last day for applications, whole."))
-    places: PositiveCount | None = Field(default=None, description=N_("How many people can take part."))
+    places: PositiveCount | None = Field(default=None, description=ITS_PLACES)
     apply: Apply | None = Field(
         default=None, description=N_("How to apply; absent, the page says that it takes no applications.")
     )
@@ -76,7 +93,7 @@ class SessionBreak(Entry):
     """A break within a session."""
 
     at: ClockTime = Field(description=N_("When it begins, such as 11:30."))
-    minutes: Minutes = Field(description=N_("How long it takes, in minutes."))
+    minutes: Minutes = Field(description=ITS_MINUTES)
 
 
 class Pattern(Entry):
@@ -106,8 +123,8 @@ class HolidayCalendar(Entry):
 class Pause(Entry):
     """Days without sessions, both included."""
 
-    start: Day = Field(alias="from", description=N_("The first day."))
-    to: Day = Field(description=N_("The last day."))
+    start: Day = Field(alias="from", description=FIRST_DAY)
+    to: Day = Field(description=LAST_DAY)
     why: Text | None = Field(default=None, description=N_("The reason, as the site shows it."))
 
     @model_validator(mode="after")
@@ -130,7 +147,7 @@ class Session(Entry):
     title: Text | None = Field(default=None, description=N_("The session's title; else that of its modules."))
     modules: tuple[ModuleId, ...] = Field(default=(), description=N_("The ids of the modules it teaches."))
     trainers: tuple[PersonId, ...] = Field(default=(), description=N_("The ids of the people who lead it."))
-    venue: VenueId | None = Field(default=None, description=N_("The id of the place."))
+    venue: VenueId | None = Field(default=None, description=ITS_VENUE)
     online: Online | None = Field(
         default=None,
         description=N_(
@@ -147,7 +164,7 @@ class Session(Entry):
         default=None, description=N_("Its breaks, if not as the pattern says.")
     )
     moved: Move | None = Field(default=None, description=N_("The day it was to be, and the day it is."))
-    cancelled: Text | None = Field(default=None, description=N_("Why it is cancelled."))
+    cancelled: Text | None = Field(default=None, description=WHY_CANCELLED)
 
     @model_validator(mode="after")
     def _is_in_one_place(self) -> Self:
@@ -183,12 +200,12 @@ class Cohort(Identified):
     kind: Literal["cohort"] = Field(default="cohort", description=N_("Always “cohort”."))
     title: Text = Field(description=N_("The edition's title."))
     summary: Markdown | None = Field(default=None, description=N_("What is particular to this edition."))
-    timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
-    starts: Day = Field(description=N_("The first day."))
-    ends: Day = Field(description=N_("The last day."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    timezone: TimeZone = Field(description=ITS_ZONE)
+    starts: Day = Field(description=FIRST_DAY)
+    ends: Day = Field(description=LAST_DAY)
+    source: ItsSource = None
     enrolment: Enrolment = Field(description=N_("When and how one can apply."))
-    calendar: Timetable = Field(default_factory=Timetable, description=N_("The sessions."))
+    calendar: Timetable = Field(default_factory=Timetable, description=ITS_SESSIONS)
     fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))
     columns: Annotated[
         dict[Name, Name],

@@ -9,9 +9,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.ids import CompetencyId, SourceId
+from coursewright.model.ids import CompetencyId, ItsSource
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Text, choice
+
+ITS_COMPETENCY = N_("The id of a competency.")
+ITS_GRADATION = N_("The gradation it leads to.")
+# What pages and tables call a competency, and how far an aim goes.
+COMPETENCY = N_("Competency")
+UP_TO = N_("up to:")
 
 
 class RelationWay(StrEnum):
@@ -42,8 +48,8 @@ class Relation(Entry):
 class Aim(Entry):
     """A competency and a gradation of its map."""
 
-    competency: CompetencyId = Field(description=N_("The id of a competency."))
-    to: Identifier = Field(description=N_("The gradation it leads to."))
+    competency: CompetencyId = Field(description=ITS_COMPETENCY)
+    to: Identifier = Field(description=ITS_GRADATION)
 
 
 class Competency(Identified):
@@ -55,7 +61,7 @@ class Competency(Identified):
         default_factory=dict, description=N_("What each gradation looks like here.")
     )
     relations: tuple[Relation, ...] = Field(default=(), description=N_("Ties to other competencies."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
 
 
 class Area(Identified):
@@ -72,7 +78,7 @@ class CompetencyMap(Identified):
     kind: Literal["competency-map"] = Field(default="competency-map", description=N_("Always “competency-map”."))
     title: Text = Field(description=N_("The map's title."))
     summary: Markdown | None = Field(default=None, description=N_("What the map is for."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
     gradations: tuple[Gradation, ...] = Field(
         min_length=1, description=N_("The gradations, the least practised first.")
     )

@@ -7,9 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.ids import ModuleId, SourceId
+from coursewright.model.ids import ItsSource, ModuleId
 from coursewright.model.words import N_
 from coursewright.model.written import Markdown, Name, Text, WebAddress, matching
+
+LICENCE = N_("Licence of the texts:")
+"""What stands before the licence, wherever texts are given."""
 
 Language = Annotated[str, matching(r"[a-z]{2}(-[A-Z]{2})?", N_("a language code such as it or en"))]
 
@@ -33,4 +36,4 @@ class Course(Identified):
     organisers: tuple[Organiser, ...] = Field(default=(), description=N_("Who organises it."))
     licence: Name | None = Field(default=None, description=N_("The licence of its texts, such as CC-BY-SA-4.0."))
     path: tuple[ModuleId, ...] = Field(description=N_("The ids of the modules, in the order they are taught."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None

@@ -33,28 +33,37 @@ class Entry(BaseModel):
         return self._origin.value(*keys)
 
     def located(self, origin: Origin) -> Self:
-        """This entry, told (with all the entries below it) where it stands. For the reader of files alone."""
-        self._origin = origin
-        for key, value in self.written():
-            _locate(value, origin.below(key))
-        return self
+        """The same entry told, with all the entries below it, where it stands. For the reader of files alone."""
+        below = {name: _located(getattr(self, name), origin.below(key)) for name, key in self._given()}
+        return self._with("_origin", origin, below)
+
+    def _with(self, attribute: str, value: Any, fields: Mapping[str, Any] | None = None) -> Self:
+        """A copy with another value of a private attribute, and of fields; this entry stays as it is."""
+        made = self.model_copy(update=fields)
+        # Pydantic has no other way to a private attribute; nobody else has the copy yet.
+        setattr(made, attribute, value)
+        return made
 
     def written(self) -> Iterator[tuple[str, Any]]:
         """Each key that the file gives, as written there, with its value."""
-        for name in type(self).model_fields:
+        return ((key, getattr(self, name)) for name, key in self._given())
+
+    def _given(self) -> Iterator[tuple[str, str]]:
+        """The fields that the file gives, in the order of the class, each with its key there."""
+        for name, field in type(self).model_fields.items():
             if name in self.model_fields_set:
-                yield type(self).model_fields[name].alias or name, getattr(self, name)
+                yield name, field.alias or name
 
 
-def _locate(value: object, origin: Origin) -> None:
+def _located(value: Any, origin: Origin) -> Any:
+    """A field's value with the entries in it located."""
     if isinstance(value, Entry):
-        value.located(origin)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _locate(item, origin.below(index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            _locate(item, origin.below(key))
+        return value.located(origin)
+    if isinstance(value, tuple):
+        return tuple(_located(item, origin.below(index)) for index, item in enumerate(value))
+    if isinstance(value, dict):
+        return {key: _located(item, origin.below(key)) for key, item in value.items()}
+    return value
 
 
 class Ignore(Entry):
@@ -79,6 +88,11 @@ Illustrative = Annotated[
     reads(N_("true, or a list of paths"), _illustrative, without_quotes=True),
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
+
+
+# How a page marks what no source states.
+MADE_UP = N_("Illustrative: made up for the course.")
+ILLUSTRATIVE = N_("(illustrative)")
 
 
 class Subject(Entry):

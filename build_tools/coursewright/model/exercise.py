@@ -9,10 +9,17 @@ from pydantic import Field
 
 from coursewright.model.competency import Aim
 from coursewright.model.entry import Entry
-from coursewright.model.ids import CompetencyId, SourceId
-from coursewright.model.module import WithProse
+from coursewright.model.ids import CompetencyId, ItsSources
+from coursewright.model.module import ITS_CUE, WithProse
 from coursewright.model.words import N_
-from coursewright.model.written import Markdown, Minutes, PositiveCount, Text, choice
+from coursewright.model.written import ITS_MINUTES, Markdown, Minutes, PositiveCount, Text, choice
+
+# What pages and booklets call an exercise and its parts.
+EXERCISES = N_("Exercises")
+DEVICE = N_("Device")
+GROUP_SIZE = N_("{least} to {most} people")
+PRACTISES = N_("What it practises")
+MATERIALS = N_("What is needed")
 
 
 class Device(StrEnum):
@@ -40,8 +47,8 @@ class Step(Entry):
     """One timed step of an exercise."""
 
     title: Text = Field(description=N_("What is done."))
-    minutes: Minutes = Field(description=N_("How long it takes, in minutes."))
-    cue: Markdown | None = Field(default=None, description=N_("A note for the trainer alone."))
+    minutes: Minutes = Field(description=ITS_MINUTES)
+    cue: Markdown | None = Field(default=None, description=ITS_CUE)
 
 
 class Exercise(WithProse):
@@ -57,6 +64,4 @@ class Exercise(WithProse):
     minutes: Minutes = Field(description=N_("How long it takes, in minutes; the steps add up to it."))
     steps: tuple[Step, ...] = Field(default=(), description=N_("The timed steps."))
     materials: tuple[Text, ...] = Field(default=(), description=N_("What is needed."))
-    sources: tuple[SourceId, ...] = Field(
-        default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
-    )
+    sources: ItsSources = ()

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from coursewright.model.competency import Aim
 from coursewright.model.entry import Identified, Subject
-from coursewright.model.ids import SourceId
+from coursewright.model.ids import ItsSource
 from coursewright.model.words import N_
 from coursewright.model.written import Markdown, Text, choice
 
@@ -31,7 +31,7 @@ class Figure(Identified):
         default=FigureReading.SOURCE,
         description=N_("Who describes it so: source, or authors where a source gives only the name."),
     )
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
 
 
 class Figures(Subject):

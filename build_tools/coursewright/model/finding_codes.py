@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
+from coursewright.model.nearest import DID_YOU_MEAN, KNOWN_HERE
 from coursewright.model.words import N_
 
 
@@ -20,6 +21,8 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+_OTHER_TIME = N_("Choose another time.")
+_WRITE_AMOUNTS = N_('Write amounts in quotes with a point and two decimals, such as "1450.00".')
 E, W = Severity.ERROR, Severity.WARNING
 
 
@@ -82,7 +85,7 @@ class Code(StrEnum):
         "unexpected-file",
         W,
         N_("Nothing reads this file: it is not one of those expected in its folder."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Move it where its kind belongs, or remove it."),
     )
     NOT_UTF8 = (
@@ -223,8 +226,8 @@ class Code(StrEnum):
         "unknown-key",
         E,
         N_("The key “{key}” is not known here."),
-        N_("Did you mean “{nearest}”?"),
-        N_("Known here: {known}."),
+        DID_YOU_MEAN,
+        KNOWN_HERE,
     )
     MISSING_KEY = (
         "missing-key",
@@ -269,20 +272,20 @@ class Code(StrEnum):
         "unknown-time-zone",
         E,
         N_("There is no time zone “{found}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Write one such as Europe/Rome."),
     )
     UNQUOTED_MONEY = (
         "unquoted-money",
         E,
         N_("The amount {found} is not in quotes."),
-        N_('Write amounts in quotes with a point and two decimals, such as "1450.00".'),
+        _WRITE_AMOUNTS,
     )
     INVALID_MONEY = (
         "invalid-money",
         E,
         N_("“{found}” is not an amount."),
-        N_('Write amounts in quotes with a point and two decimals, such as "1450.00".'),
+        _WRITE_AMOUNTS,
     )
     INVALID_ID = (
         "invalid-id",
@@ -301,14 +304,14 @@ class Code(StrEnum):
         "unknown-value",
         E,
         N_("“{found}” is not one of the values known here."),
-        N_("Did you mean “{nearest}”?"),
-        N_("Known here: {known}."),
+        DID_YOU_MEAN,
+        KNOWN_HERE,
     )
     UNKNOWN_DEVICE = (
         "unknown-device",
         E,
         N_("There is no device “{found}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("The devices: {known}."),
     )
     ONE_OF_KEYS = (
@@ -353,13 +356,13 @@ class Code(StrEnum):
         "session-time-skipped",
         E,
         N_("Session “{session}”: {time} does not exist, the clocks go forward that day."),
-        N_("Choose another time."),
+        _OTHER_TIME,
     )
     SESSION_TIME_TWICE = (
         "session-time-twice",
         E,
         N_("Session “{session}”: {time} happens twice, the clocks go back that day."),
-        N_("Choose another time."),
+        _OTHER_TIME,
     )
     UNKNOWN_HOLIDAYS = (
         "unknown-holidays",
@@ -560,7 +563,7 @@ class Code(StrEnum):
         "unknown-column",
         E,
         N_("Applications have no column “{found}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("The columns are: {known}."),
     )
     SCENARIO_DIFFERS = (
@@ -713,7 +716,7 @@ class Code(StrEnum):
         "unknown-id",
         E,
         N_("There is no {kind} “{found}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Write the id of one that exists, or add it."),
     )
     DUPLICATE_ID = (
@@ -726,7 +729,7 @@ class Code(StrEnum):
         "unknown-source",
         E,
         N_("The source “{found}” is not in the bibliography."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Add it to curriculum/references.bib, or correct the id."),
     )
     MISSING_SOURCE = (
@@ -739,7 +742,7 @@ class Code(StrEnum):
         "unknown-gradation",
         E,
         N_("“{found}” is not a gradation of the map “{map}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Its gradations are: {known}."),
     )
     NOT_A_LIFT = (
@@ -764,7 +767,7 @@ class Code(StrEnum):
         "foreign-practice",
         E,
         N_("“{found}” does not belong to the map “{map}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Use a competency of that map, or name another map."),
     )
     PRACTICE_MISSING = (
@@ -777,7 +780,7 @@ class Code(StrEnum):
         "practice-not-observed",
         E,
         N_("The thermometer “{thermometer}” does not observe “{found}”."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Count only practices of that thermometer."),
     )
     # Prerequisites and the path
@@ -949,7 +952,7 @@ class Code(StrEnum):
         "unknown-block",
         W,
         N_("There is no block “{found}”: what stands in it is lost."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Correct the name; if an extension of the course brings it, ignore this here."),
     )
     NEARLY_FACILITATION = (
@@ -1070,7 +1073,7 @@ class Code(StrEnum):
         "illustrative-unknown",
         E,
         N_("“{found}” is marked as illustrative and there is nothing of that name here."),
-        N_("Did you mean “{nearest}”?"),
+        DID_YOU_MEAN,
         N_("Write keys joined by points; items of a list by their id."),
     )
     IGNORE_WITHOUT_EFFECT = (

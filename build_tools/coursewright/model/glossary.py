@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Subject
-from coursewright.model.ids import SourceId
+from coursewright.model.ids import ItsSource
 from coursewright.model.words import N_
 from coursewright.model.written import Markdown, Name
 
@@ -17,7 +17,7 @@ class GlossaryTerm(Subject):
 
     term: Name = Field(description=N_("The word."))
     means: Markdown = Field(description=N_("What it means, in one to three sentences."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
 
 
 class Glossary(Subject):

@@ -10,9 +10,10 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
+from coursewright.model.competency import ITS_COMPETENCY, ITS_GRADATION
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.finding_codes import Code
-from coursewright.model.ids import CompetencyId, FigureId, MemberId, SourceId
+from coursewright.model.ids import CompetencyId, FigureId, ItsSource, MemberId
 from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
 from coursewright.model.words import N_
@@ -57,8 +58,8 @@ class Aspiration(Subject):
     """What the group wants to become: a figure, or a competency at a gradation."""
 
     figure: FigureId | None = Field(default=None, description=N_("The id of a figure."))
-    competency: CompetencyId | None = Field(default=None, description=N_("The id of a competency."))
-    to: Identifier | None = Field(default=None, description=N_("The gradation it leads to."))
+    competency: CompetencyId | None = Field(default=None, description=ITS_COMPETENCY)
+    to: Identifier | None = Field(default=None, description=ITS_GRADATION)
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
@@ -87,4 +88,4 @@ class GroupCurriculum(Identified):
     interactions: tuple[Interaction, ...] = Field(default=(), description=N_("How members work together."))
     becoming: tuple[Aspiration, ...] = Field(default=(), description=N_("What the group wants to become."))
     readings: tuple[Reading, ...] = Field(default=(), description=N_("The group's thermometer readings."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from pydantic import Field
+
 from coursewright.model.finding import Kind
+from coursewright.model.words import N_
 from coursewright.model.written import Identifier
 
 
@@ -31,3 +34,9 @@ LevelId = Annotated[Identifier, Names(Kind.LEVEL)]
 """The id of a level of the same matrix."""
 ObjectiveId = Annotated[Identifier, Names(Kind.OBJECTIVE)]
 """The id of an objective of the same matrix."""
+ItsSource = Annotated[SourceId | None, Field(description=N_("The id of its source in the bibliography."))]
+"""The work that an entry comes from."""
+ItsSources = Annotated[
+    tuple[SourceId, ...], Field(description=N_("The sources it draws on, by their ids in the bibliography."))
+]
+"""The works that a text draws on."""

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.ids import LevelId, ObjectiveId, SourceId
+from coursewright.model.ids import ItsSource, LevelId, ObjectiveId
 from coursewright.model.words import N_
 from coursewright.model.written import Identifier, Markdown, Text
 
@@ -47,4 +47,4 @@ class GovernanceMatrix(Identified):
     levels: tuple[Level, ...] = Field(description=N_("The levels, from the political to the operational."))
     objectives: tuple[Objective, ...] = Field(description=N_("The objectives."))
     cells: tuple[Cell, ...] = Field(default=(), description=N_("Who does what; a missing cell is an open question."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None

@@ -6,11 +6,24 @@ from typing import Any, Self
 
 from pydantic import Field, PrivateAttr, model_validator
 
+from coursewright.model.competency import ITS_COMPETENCY, ITS_GRADATION
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.ids import CompetencyId, ExerciseId, ModuleId, SourceId
+from coursewright.model.ids import CompetencyId, ExerciseId, ItsSources, ModuleId
 from coursewright.model.prose import Prose
 from coursewright.model.words import N_
-from coursewright.model.written import Identifier, Markdown, Minutes, Text, refuse
+from coursewright.model.written import ITS_MINUTES, Identifier, Markdown, Minutes, Text, refuse
+
+ITS_CUE = N_("A note for the trainer alone.")
+# What pages and tables call a module and its parts.
+MODULE = N_("Module")
+TITLE = N_("Title")
+TIME = N_("Time")
+MINUTES = N_("Minutes")
+IN_ALL = N_("In all:")
+BREAK = N_("Break")
+FROM_MINUTE = N_("from minute {start} to {end}")
+CUE = N_("Cue")
+CUE_BEFORE_IT = N_("Cue:")
 
 
 class WithProse(Identified):
@@ -29,25 +42,24 @@ class WithProse(Identified):
         return self._prose.title or self.id
 
     def with_prose(self, prose: Prose) -> Self:
-        """This entry, told its text. For the reader of files alone."""
-        self._prose = prose
-        return self
+        """The same entry told its text. For the reader of files alone."""
+        return self._with("_prose", prose)
 
 
 class Teaching(Entry):
     """A competency that a module lifts from one gradation to another."""
 
-    competency: CompetencyId = Field(description=N_("The id of a competency."))
+    competency: CompetencyId = Field(description=ITS_COMPETENCY)
     start: Identifier = Field(alias="from", description=N_("The gradation it starts from."))
-    to: Identifier = Field(description=N_("The gradation it leads to."))
+    to: Identifier = Field(description=ITS_GRADATION)
 
 
 class PlanItem(Entry):
     """One stretch of a module's day: a titled part, an exercise, or a break."""
 
     title: Text | None = Field(default=None, description=N_("What happens in this part."))
-    minutes: Minutes | None = Field(default=None, description=N_("How long it takes, in minutes."))
-    cue: Markdown | None = Field(default=None, description=N_("A note for the trainer alone."))
+    minutes: Minutes | None = Field(default=None, description=ITS_MINUTES)
+    cue: Markdown | None = Field(default=None, description=ITS_CUE)
     exercise: ExerciseId | None = Field(default=None, description=N_("The id of an exercise, with its own minutes."))
     pause: Minutes | None = Field(
         default=None, alias="break", description=N_("A break, in minutes (not counted as teaching).")
@@ -78,9 +90,7 @@ class Module(WithProse):
     requires: tuple[ModuleId, ...] = Field(default=(), description=N_("The modules that must come before."))
     exercises: tuple[ExerciseId, ...] = Field(default=(), description=N_("The exercises that go with it."))
     plan: tuple[PlanItem, ...] = Field(default=(), description=N_("How the time is spent; it adds up to the minutes."))
-    sources: tuple[SourceId, ...] = Field(
-        default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
-    )
+    sources: ItsSources = ()
 
     @property
     def timetable_exercises(self) -> tuple[str, ...]:

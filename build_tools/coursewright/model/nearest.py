@@ -7,6 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from coursewright.model.words import N_
+
+DID_YOU_MEAN = N_("Did you mean “{nearest}”?")
+KNOWN_HERE = N_("Known here: {known}.")
+
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known name most like the written one, or None where none is like it."""

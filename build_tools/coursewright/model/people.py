@@ -9,20 +9,24 @@ from pydantic import Field
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.ids import ModuleId, VenueId
 from coursewright.model.words import N_
-from coursewright.model.written import Day, Markdown, Minutes, MonthDay, Name, PositiveCount, Text
+from coursewright.model.written import FIRST_DAY, LAST_DAY, Day, Markdown, Minutes, MonthDay, Name, PositiveCount, Text
+
+ITS_NAME = N_("The name, as the site shows it.")
+# What a sheet calls a person who leads sessions.
+TRAINER = N_("trainer")
 
 
 class Availability(Entry):
     """A stretch of days, both included."""
 
-    start: Day = Field(alias="from", description=N_("The first day."))
-    to: Day = Field(description=N_("The last day."))
+    start: Day = Field(alias="from", description=FIRST_DAY)
+    to: Day = Field(description=LAST_DAY)
 
 
 class Person(Identified):
     """Someone who teaches or takes care of the course."""
 
-    name: Name = Field(description=N_("The name, as the site shows it."))
+    name: Name = Field(description=ITS_NAME)
     role: Text = Field(description=N_("What this person does, such as trainer."))
     summary: Markdown | None = Field(default=None, description=N_("A few words about this person."))
     available: tuple[Availability, ...] = Field(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from coursewright.model.cohort import Session
+from coursewright.model.words import N_
 
 
 class SessionStatus(StrEnum):
@@ -15,6 +16,19 @@ class SessionStatus(StrEnum):
     PLANNED = "planned"
     MOVED = "moved"
     CANCELLED = "cancelled"
+
+
+STATUS_WORDS = {
+    SessionStatus.PLANNED: N_("as planned"),
+    SessionStatus.MOVED: N_("moved"),
+    SessionStatus.CANCELLED: N_("cancelled"),
+}
+# What sheets and lists call the parts of a session.
+DAY = N_("Day")
+TIMES = N_("Times")
+PLACE = N_("Place")
+LEADERS = N_("With")
+NOTE = N_("Note")
 
 
 class DayOffKind(StrEnum):

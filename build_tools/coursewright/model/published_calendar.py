@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainSerializer, WithJsonSchema
 
-from coursewright.model.cohort import TimeZone
+from coursewright.model.cohort import ITS_SESSIONS, ITS_VENUE, ITS_ZONE, WHY_CANCELLED, TimeZone
 from coursewright.model.entry import Entry
 from coursewright.model.meetings import Online
+from coursewright.model.people import ITS_NAME
 from coursewright.model.words import N_
 from coursewright.model.written import Count, Day, Flag, Identifier, Text, found, matching, reads, refuse
 
@@ -47,7 +48,7 @@ class AnnouncedTrainer(Entry):
     """Someone who leads a session: the id, and the name as it was told."""
 
     id: Identifier = Field(description=N_("The id of the person."))
-    name: Text = Field(description=N_("The name, as the site shows it."))
+    name: Text = Field(description=ITS_NAME)
 
 
 class Announcement(Entry):
@@ -60,14 +61,14 @@ class Announcement(Entry):
     ends_at: Instant = Field(description=N_("When it ends."))
     title: Text = Field(description=N_("What it is called."))
     trainers: tuple[AnnouncedTrainer, ...] = Field(default=(), description=N_("Who leads it."))
-    venue: Identifier | None = Field(default=None, description=N_("The id of the place."))
+    venue: Identifier | None = Field(default=None, description=ITS_VENUE)
     where: Text | None = Field(default=None, alias="place", description=N_("The place, in words."))
     online: Online | None = Field(
         default=None, description=N_("Whether it is held online; an address only in files of earlier versions.")
     )
     moved_from: Day | None = Field(default=None, description=N_("The day it was to be."))
     cancelled: Flag = Field(default=False, description=N_("Whether it is cancelled."))
-    why: Text | None = Field(default=None, description=N_("Why it is cancelled."))
+    why: Text | None = Field(default=None, description=WHY_CANCELLED)
     illustrative: Flag = Field(default=False, description=N_("Whether the calendar is made up for teaching."))
 
 
@@ -121,9 +122,9 @@ class PublishedCalendar(Entry):
     )
     cohort: Identifier = Field(description=N_("The id of the cohort."))
     title: Text = Field(description=N_("The cohort's title."))
-    timezone: TimeZone = Field(description=N_("The time zone of all its days and times, such as Europe/Rome."))
+    timezone: TimeZone = Field(description=ITS_ZONE)
     path: tuple[Identifier, ...] = Field(default=(), description=N_("The ids of the modules of the course's path."))
-    sessions: tuple[PublishedSession, ...] = Field(description=N_("The sessions."))
+    sessions: tuple[PublishedSession, ...] = Field(description=ITS_SESSIONS)
 
     @property
     def has_meetings(self) -> bool:

@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from coursewright.model.prose import Prose
 from coursewright.model.running_text import Part, RunningText
 from coursewright.model.sentences import WORD, sentences
+from coursewright.model.words import N_
 
 LANGUAGE = "it"
+WORDS = N_("Words")
+"""What a table calls the number of words that were counted."""
 
 
 @dataclass(frozen=True)

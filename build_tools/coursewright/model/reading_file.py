@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from coursewright.model.entry import Entry
+from coursewright.model.thermometer import DAY_OF_READING, ITS_THERMOMETER
 from coursewright.model.words import N_
-from coursewright.model.written import Day, Identifier, wrong_type
+from coursewright.model.written import WHOLE_NUMBER, Day, Identifier, wrong_type
 
 FORMAT = "coursewright-readings"
 VERSION = 1
@@ -24,7 +25,7 @@ def _one_line(value: Any) -> str:
 def _version(value: Any) -> Any:
     """A number alone: true is 1 for Python, and so is 1.0."""
     if type(value) is not int:
-        raise wrong_type(N_("a whole number"), "")
+        raise wrong_type(WHOLE_NUMBER, "")
     return value
 
 
@@ -34,7 +35,7 @@ MaybeLine = Annotated[str, BeforeValidator(_one_line), WithJsonSchema({"type": "
 class PersonalReading(Entry):
     """One use of the thermometer by one person."""
 
-    on: Day = Field(description=N_("The day of the reading."))
+    on: Day = Field(description=DAY_OF_READING)
     situation: Identifier = Field(description=N_("The id of the situation that was chosen."))
     practices: dict[Identifier, Identifier] = Field(description=N_("The gradation chosen for each practice."))
     changed: MaybeLine = Field(description=N_("What changed, in one line; it may be empty."))
@@ -46,7 +47,7 @@ class ReadingFile(Entry):
     format: Literal["coursewright-readings"] = Field(description=N_("Always “coursewright-readings”."))
     version: Annotated[Literal[1], BeforeValidator(_version)] = Field(description=N_("Always 1."))
     course: Identifier = Field(description=N_("The id of the course."))
-    thermometer: Identifier = Field(description=N_("The id of the thermometer."))
+    thermometer: Identifier = Field(description=ITS_THERMOMETER)
     readings: tuple[PersonalReading, ...] = Field(description=N_("The readings."))
 
     @property

@@ -7,9 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from coursewright.model.entry import Entry, Identified, Subject
-from coursewright.model.ids import CompetencyId, MapId, SourceId, ThermometerId
+from coursewright.model.ids import CompetencyId, ItsSource, MapId, ThermometerId
 from coursewright.model.words import N_
 from coursewright.model.written import Count, Day, Identifier, Markdown, Text
+
+DAY_OF_READING = N_("The day of the reading.")
+ITS_THERMOMETER = N_("The id of the thermometer.")
 
 
 class Axis(Entry):
@@ -46,14 +49,14 @@ class Thermometer(Identified):
     axis: Axis = Field(description=N_("What it runs between."))
     situations: tuple[Situation, ...] = Field(description=N_("The situations to choose from."))
     practices: tuple[ObservedPractice, ...] = Field(description=N_("The practices it observes."))
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
 
 
 class Reading(Subject):
     """One dated use of a thermometer by a group: how many stand at each gradation of each practice."""
 
-    on: Day = Field(description=N_("The day of the reading."))
-    thermometer: ThermometerId = Field(description=N_("The id of the thermometer."))
+    on: Day = Field(description=DAY_OF_READING)
+    thermometer: ThermometerId = Field(description=ITS_THERMOMETER)
     counts: dict[CompetencyId, dict[Identifier, Count]] = Field(
         description=N_("For each practice, how many chose each gradation; under five are refused.")
     )

@@ -52,7 +52,7 @@ class _Saying:
         """The entry with the title of its text, which is what others show of that."""
         title = entry.prose.title
         translated = self._of(entry).text(title) if title else title
-        return said.model_copy().with_prose(replace(entry.prose, title=translated))
+        return said.with_prose(replace(entry.prose, title=translated))
 
     def _of(self, entry: Entry) -> Catalog:
         return self._catalogs.get(splitext(entry.origin.path)[0], _NONE)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import Self
 
 Scalar = str | int | date | None
 """What a sentence of the interface can name in braces."""
@@ -14,6 +18,53 @@ class Term(str):
     __slots__ = ()
 
 
+class Worded(StrEnum):
+    """Values of a fixed list, each with the message that it is told in; of these only the value is compared."""
+
+    words: str
+
+    def __new__(cls, value: str, words: str) -> Self:
+        """One value with its words."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.words = words
+        return member
+
+
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
     """Mark ``text`` for the message catalogs; it is returned as it is."""
     return text
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A marked message with the values of its names in braces: put into a language where it is shown."""
+
+    message: str
+    values: Mapping[str, Sayable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Several:
+    """Things named one after the other, with a sign between them."""
+
+    items: tuple[Sayable, ...]
+    between: str = ", "
+
+
+@dataclass(frozen=True)
+class WeekdayName:
+    """The name of a day of the week, counted from Monday, 0."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class WithWeekday:
+    """A day told with the name of its weekday."""
+
+    day: date
+
+
+Sayable = Scalar | Sentence | Several | WeekdayName | WithWeekday
+"""What a sentence that is put together of others can name in braces."""

@@ -98,6 +98,9 @@ def choice(options: type[StrEnum], code: str = "unknown-value") -> BeforeValidat
     return BeforeValidator(read)
 
 
+WHOLE_NUMBER = N_("a whole number")
+
+
 def whole(least: int, most: int) -> BeforeValidator:
     """A reader for whole numbers between ``least`` and ``most``, both included."""
 
@@ -108,7 +111,7 @@ def whole(least: int, most: int) -> BeforeValidator:
             return None
         return _within(least, most, value)
 
-    return reads(N_("a whole number"), read, without_quotes=True)
+    return reads(WHOLE_NUMBER, read, without_quotes=True)
 
 
 def number(least: int, most: int) -> BeforeValidator:
@@ -213,24 +216,28 @@ class IsTranslated:
     """Marks a text field that says something, and says it otherwise in another language."""
 
 
-_one_line = reads(N_("a text"), _line)
+A_TEXT = N_("a text")
+_one_line = reads(A_TEXT, _line)
 Text = Annotated[str, _one_line, IsTranslated()]
 """A text of one line: a title, a few words."""
 Name = Annotated[str, _one_line]
 """A text of one line that is the same in every language: a name, a code, what is compared and what is not shown."""
-Markdown = Annotated[str, reads(N_("a text"), _lines), IsMarkdown(), IsTranslated()]
+Markdown = Annotated[str, reads(A_TEXT, _lines), IsMarkdown(), IsTranslated()]
 # What the readers above accept, as editors are told it: they alone validate.
 Identifier = Annotated[
     str,
     reads(N_("an id"), _identifier),
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64}),
 ]
+ITS_MINUTES = N_("How long it takes, in minutes.")
 Minutes = Annotated[int, whole(1, 6000), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 6000})]
 Count = Annotated[int, whole(0, _MANY), WithJsonSchema({"type": "integer", "minimum": 0})]
 PositiveCount = Annotated[int, whole(1, _MANY), WithJsonSchema({"type": "integer", "minimum": 1})]
 Years = Annotated[int, whole(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})]
 Percentage = Annotated[Decimal, number(0, 100), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
 Flag = Annotated[bool, reads(N_("true or false"), _flag, without_quotes=True)]
+FIRST_DAY = N_("The first day.")
+LAST_DAY = N_("The last day.")
 Day = Annotated[date, reads(N_("a day such as 2023-02-18"), read_day)]
 ClockTime = Annotated[
     time,
@@ -252,7 +259,8 @@ WebAddress = Annotated[
     reads(N_("a web address"), read_web_address),
     WithJsonSchema({"type": "string", "pattern": "^https?://"}),
 ]
+EMAIL_ADDRESS = N_("an e-mail address")
 EmailAddress = Annotated[
     str,
-    matching(r"[^\s<>\"'`\\@?&]+@[^\s<>\"'`\\@?&]+\.[^\s<>\"'`\\@?&.]+", N_("an e-mail address")),
+    matching(r"[^\s<>\"'`\\@?&]+@[^\s<>\"'`\\@?&]+\.[^\s<>\"'`\\@?&.]+", EMAIL_ADDRESS),
 ]

@@ -17,6 +17,9 @@ from coursewright.model.words import N_, Term
 from coursewright.sources.finding_limit import are_too_many, limited
 from coursewright.sources.text_files import TextFile
 
+_SHORTER = N_("a shorter text")
+_VALUE = N_("a value in braces")
+_EQUALS = N_("“=” and a value in braces")
 MAX_BRACES = 50
 MAX_MACRO = 100
 MAX_VALUE = 20_000
@@ -127,11 +130,11 @@ class _Reader:
 
     def _macro(self) -> None:
         name = self._match(_NAME, N_("a name"))
-        self._require("=", N_("“=” and a value in braces"))
+        self._require("=", _EQUALS)
         start = self.position
         value = self._value()
         if len(value) > MAX_MACRO:
-            raise _MistakeError(start, N_("a shorter text"))
+            raise _MistakeError(start, _SHORTER)
         self._macros[name.lower()] = value
 
     def _entry(self, closing: str) -> None:
@@ -147,7 +150,7 @@ class _Reader:
     def _field(self, fields: dict[str, str]) -> None:
         name = self._match(_NAME, N_("a field such as title")).lower()
         start = self.position - len(name)
-        self._require("=", N_("“=” and a value in braces"))
+        self._require("=", _EQUALS)
         value = self._value()
         if name in fields:
             self._refuse(start, Code.DUPLICATE_KEY, key=name[:60], line=self._place(self._began[name]).line)
@@ -161,7 +164,7 @@ class _Reader:
             parts.append(self._part())
             left -= 1 + len(parts[-1])
         if left < 0:
-            raise _MistakeError(self.position, N_("a shorter text"))
+            raise _MistakeError(self.position, _SHORTER)
         return "".join(parts)
 
     def _part(self) -> str:
@@ -177,9 +180,9 @@ class _Reader:
         if digits is not None:
             self.position = digits.end()
             return digits.group()
-        name = self._match(_NAME, N_("a value in braces"))
+        name = self._match(_NAME, _VALUE)
         if name.lower() not in self._macros:
-            raise _MistakeError(start, N_("a value in braces"))
+            raise _MistakeError(start, _VALUE)
         return self._macros[name.lower()]
 
     def _balanced(self, closing: str, expected: str) -> str:

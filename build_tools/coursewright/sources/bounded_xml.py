@@ -43,6 +43,7 @@ class BoundedXml:
         self._letters: list[str] = []
         self._prefix = 0
         self._names: dict[str, str] = {}
+        # The table of names is ours, so that we can see how many expat keeps.
         self._parser = ParserCreate(intern=self._names)
         self._parser.buffer_text = True
         self._parser.buffer_size = _PIECE

@@ -67,6 +67,7 @@ def _entries(text: str) -> Iterator[CatalogEntry]:
 def _content(line: str) -> tuple[str, bool]:
     """What a line says, and whether that was set aside."""
     line = line.strip()
+    # “#~|” keeps what the text said before it was changed.
     if line.startswith(_SET_ASIDE) and not line.startswith(f"{_SET_ASIDE}|"):
         return line.removeprefix(_SET_ASIDE).strip(), True
     return line, False

@@ -40,6 +40,7 @@ class CsvRows:
 
         def lines() -> Iterator[str]:
             nonlocal length
+            # A line that never ends would be in memory before its length is seen.
             for line in iter(partial(self._stream.readline, MAX_ROW_LENGTH + 1), ""):
                 length += len(line)
                 if length > MAX_ROW_LENGTH:
@@ -65,6 +66,7 @@ class _Bounded(RawIOBase):
 
     def __init__(self, file: FileIO) -> None:
         super().__init__()
+        # The file is read once for its encoding, once for its dialect, and once for its rows.
         file.seek(0)
         self._file = file
         self._left = MAX_BYTES
@@ -102,6 +104,7 @@ def _fits(file: FileIO, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         for piece in iter(partial(bounded.read, _PIECE), b""):
+            # UTF-16 without its mark is UTF-8 too, with a zero beside each letter.
             if "\0" in decoder.decode(piece):
                 return False
         decoder.decode(b"", final=True)

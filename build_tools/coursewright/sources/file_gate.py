@@ -78,6 +78,7 @@ class FileGate:
         if not real.is_relative_to(self._real_root):
             return Code.OUTSIDE_FILE_NAMED
         inside = real.relative_to(self._real_root).parts
+        # Where small and capital letters are one, “Private” is the same folder.
         if any(part.casefold() == PRIVATE for part in inside) or self._is_linked_privately(real):
             return Code.PRIVATE_FILE_NAMED
         if any(part.startswith((".", "~")) or part == _BUILT for part in inside):

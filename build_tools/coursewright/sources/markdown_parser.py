@@ -76,6 +76,7 @@ class MarkdownReading:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(myst_block_plugin).use(myst_role_plugin).use(deflist_plugin)
+    # As MyST sets it up.
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     colon_fence = make_fence_rule(markers=(":",), token_type="colon_fence")
     parser.block.ruler.before("fence", "colon_fence", colon_fence, {"alt": _BLOCKS})
@@ -112,6 +113,7 @@ def _read_passages(state: StateCore) -> None:
 
 
 def _role(state: StateInline, silent: bool) -> bool:
+    # The plugin copies the rest of the text to look for a role, at every place where no other rule fits.
     return state.src[state.pos] == "{" and myst_role(state, silent)
 
 
@@ -123,6 +125,7 @@ def _marking(rule: _InlineRule) -> _InlineRule:
         if not rule(state, silent):
             return False
         if not silent:
+            # What letters wait before it become a token of their own first.
             made = next(token for token in state.tokens[before : before + 2] if token.type != "text")
             made.meta[AT] = at
         return True

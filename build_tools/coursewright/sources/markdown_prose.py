@@ -162,6 +162,7 @@ class _Reader:
     def _start(self, part: str, line: int, cell_from: int | None) -> int:
         """The column, counted from 0, at which a line of a passage begins in the file."""
         written = self._written(line)
+        # Marks of lists and quotes stand before a passage, nothing after it: it is found from the end.
         if cell_from is None and written.rstrip().endswith(part.rstrip()):
             return len(written.rstrip()) - len(part.rstrip())
         return max(written.find(part, cell_from or 0), 0)

@@ -132,6 +132,7 @@ class _Reader:
     def _more(self) -> bool:
         """Read another piece; what was passed over is forgotten."""
         piece = self._file.read(_PIECE)
+        # The file may grow while it is read.
         self._left -= len(piece)
         if self._left < 0:
             raise TableFaultError(Code.TABLE_TOO_LARGE, found=MAX_BYTES - self._left, limit=MAX_BYTES)

@@ -35,6 +35,7 @@ class Folder:
 
 def relative_path(file: Path, root: Path) -> str:
     """The file's path as findings show it: what cannot be shown is a question mark."""
+    # A name that is not in UTF-8 reaches us with halves of surrogate pairs.
     written = file.relative_to(root).as_posix().encode("utf-8", "replace").decode("utf-8")
     return NOT_TEXT.sub("?", written).replace("\t", "?").replace("\n", "?")
 
@@ -78,6 +79,7 @@ def read_text(file: Path, root: Path) -> TextFile:
         real, facts = file.resolve(strict=True), file.stat()
         if not real.is_relative_to(root.resolve()):
             return _refused(Place(path), Code.FILE_OUTSIDE)
+        # Only what is reached by a link, or has a second name, may be private under a name that is not.
         is_linked = real.relative_to(root.resolve()) != file.relative_to(root) or facts.st_nlink > 1
         hidden = FileGate(root).refusal(file) if is_linked else None
         if hidden is not None:

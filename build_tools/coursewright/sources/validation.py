@@ -20,12 +20,14 @@ from coursewright.sources.yaml_tree import YamlTree
 
 EntryT = TypeVar("EntryT", bound=Entry)
 
+_KEYS = N_("a group of keys")
+_LIST = N_("a list")
 _EXPECTED_SHAPES = {
-    "model_type": N_("a group of keys"),
-    "model_attributes_type": N_("a group of keys"),
-    "dict_type": N_("a group of keys"),
-    "tuple_type": N_("a list"),
-    "list_type": N_("a list"),
+    "model_type": _KEYS,
+    "model_attributes_type": _KEYS,
+    "dict_type": _KEYS,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
     "too_short": N_("a list that is not empty"),
     "too_long": N_("a list of two"),
 }

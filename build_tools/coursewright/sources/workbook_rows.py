@@ -156,6 +156,7 @@ class _WorkbookReader(BoundedXml):
         if name == "workbookPr":
             self.is_1904 = attributes.get("date1904", "0").lower() in ("1", "true")
         elif name == "sheet" and self.depth == 3:
+            # The prefix of the namespace is whatever the program that wrote the file has chosen.
             relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             if relation and len(self.sheets) < _MAX_SHEETS:
                 self.sheets.append(relation)
@@ -221,6 +222,7 @@ class _Strings(BoundedXml):
         if self.depth == 2:
             self._text = ""
         elif self.depth == 3:
+            # How a Japanese text is read aloud stands beside it, and is no part of it.
             self._is_phonetic = name == "rPh"
         if name == "t" and not self._is_phonetic:
             self.begin_text()

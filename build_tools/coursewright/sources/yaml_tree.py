@@ -21,6 +21,7 @@ from coursewright.sources.yaml_slips import likely_slip
 MAX_DEPTH = 64
 MAX_NODES = 100_000
 NULLS = {"", "~", "null", "Null", "NULL"}
+# The parser in C, where PyYAML was built with it: the same events, many times faster.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -197,6 +198,7 @@ class _Builder:
             self.refuse(Code.YAML_TOO_DEEP, mark, limit=MAX_DEPTH)
             return False
         if event.anchor is not None:
+            # Until it is closed nobody can name it: the value would hold itself.
             self.anchors[event.anchor] = None
         value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.frames.append(_Frame(self._way(), value, mark, bool(event.flow_style), event.anchor, self.nodes))
@@ -212,10 +214,12 @@ class _Builder:
         anchored = self.anchors.get(name)
         if self._awaits_key():
             self.refuse(Code.YAML_KEY, mark)
+            # The value that follows wants a key, or it would be taken for one.
             self._key(f"*{name}", False, mark)
         elif anchored is None or self.nodes + anchored.nodes > MAX_NODES:
             self.refuse(Code.YAML_ALIAS, mark, found=name[:60])
             self._put(None, mark)
         else:
+            # What is repeated counts again: a few lines of aliases of aliases stand for millions of values.
             self.nodes += anchored.nodes
             self._put(anchored.value, mark)

@@ -32,6 +32,8 @@
 ``search_index``: Sphinx's search index, without a trace of what is gone and with all of what is not read again
 ``session_times``: When a session is held, in words, with the instants that a script asks for
 ``settings``: What a course's ``conf.py`` may say, and what it need not
+``shared_words``: Words of the interface that templates show and something else does too, by the names of their
+    constants
 ``site_languages``: Which pages of a site are in its own language, and which show the course as it was written
 ``slots``: Text from data files on its way through templates: it never becomes markup
 ``surroundings``: What a page shows of the rest of the site, put into a text that changes when it does

@@ -52,7 +52,7 @@ def setup_calendar_feeds(app: Sphinx) -> None:
 
 def _feeds(curriculum: Curriculum, with_participants: bool) -> Iterator[tuple[str, bytes]]:
     """The feeds by their names in the site, without an ending, in the course's language."""
-    say = wording(curriculum.course.language).text
+    say = wording(curriculum.course.language).shown
     for identifier, calendar in curriculum.published.items():
         cohort = curriculum.cohorts.get(identifier)
         if cohort is None:

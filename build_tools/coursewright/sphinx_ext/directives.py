@@ -14,6 +14,7 @@ from sphinx.domains.std import make_glossary_term
 from sphinx.util.docutils import SphinxDirective
 
 from coursewright.model.card import LISTED
+from coursewright.model.entry import MADE_UP
 from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
@@ -243,7 +244,7 @@ class CourseGlossaryDirective(SphinxDirective):
         )
         meaning = nodes.definition("", *block_nodes(line.means))
         if line.illustrative:
-            note = course_domain(self.env).wording.text("Illustrative: made up for the course.")
+            note = course_domain(self.env).wording.text(MADE_UP)
             meaning += nodes.paragraph("", note, classes=["course-note"])
         return nodes.definition_list_item("", term, meaning)
 

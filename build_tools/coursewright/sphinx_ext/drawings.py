@@ -20,6 +20,7 @@ from coursewright.locale import Wording
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import inline_nodes
+from coursewright.sphinx_ext.shared_words import SHARED_WORDS
 from coursewright.views.entry_list import ListedExercise
 from coursewright.views.links import Link
 
@@ -41,6 +42,7 @@ def _drawings() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    drawings.globals |= SHARED_WORDS
     drawings.filters["day"] = lambda day, language: format_date(day, "d MMMM y", locale=language)
     drawings.filters["short_day"] = lambda day, language: format_date(day, "d MMM", locale=language)
     drawings.filters["month"] = lambda day, language: format_date(day, "LLLL y", locale=language)

@@ -6,10 +6,15 @@ from coursewright.groups.figures import STATE_WORDS
 from coursewright.model.application import Column
 from coursewright.model.competency import RelationWay
 from coursewright.model.exercise import Device
+from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.finding import Kind
+from coursewright.model.people import TRAINER
+from coursewright.model.profile import ClassCode
 from coursewright.model.proof import PROPERTIES
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.words import N_
 
+_TAKES_OFF = N_("how much it takes off")
 _LABELS: dict[str, str] = {
     Device.LABORATORY: N_("laboratory"),
     Device.INTERVIEW: N_("interview"),
@@ -17,7 +22,7 @@ _LABELS: dict[str, str] = {
     Device.RITUAL: N_("ritual"),
     Device.HACKATHON: N_("hackathon"),
     Device.SPEED_DATE: N_("speed date"),
-    Device.MATRIX: N_("matrix"),
+    Device.MATRIX: Kind.MATRIX.value,
     Device.CASE: N_("case"),
     Device.REFLECTION: N_("reflection"),
     RelationWay.PART_OF: N_("part of"),
@@ -29,12 +34,12 @@ _LABELS: dict[str, str] = {
     Column.RECEIVED: N_("received"),
     Column.NAME: N_("name"),
     Column.SURNAME: N_("surname"),
-    Column.WITHDRAWN: N_("withdrawn"),
+    Column.WITHDRAWN: STATUS_WORDS[ApplicationStatus.WITHDRAWN],
     Column.EXPERIENCE: N_("work experience"),
     Column.EXPERIENCE_SINCE: N_("working since"),
     Column.ORGANISATION: N_("organisation"),
     Column.CATEGORY: N_("category"),
-    Column.ALUMNI: N_("took part before"),
+    Column.ALUMNI: ClassCode.TOOK_PART_BEFORE.words,
     Column.SCORE: N_("score"),
     "score desc": N_("the highest score first"),
     "score asc": N_("the lowest score first"),
@@ -66,11 +71,11 @@ _LABELS: dict[str, str] = {
     "fees.experience_at": N_("the day up to which work experience counts"),
     "fees.draw_seed": N_("the word from which draws are made"),
     "fees.instalments": N_("the instalments"),
-    "fees.rules.percent": N_("how much it takes off"),
-    "fees.rules.amount": N_("how much it takes off"),
+    "fees.rules.percent": _TAKES_OFF,
+    "fees.rules.amount": _TAKES_OFF,
     "fees.rules.places": N_("how many can have it"),
     "fees.rules.award": N_("in which order it is awarded"),
-    "trainer": N_("trainer"),
+    "trainer": TRAINER,
     "tutor": N_("tutor"),
     "coordinator": N_("coordinator"),
 }

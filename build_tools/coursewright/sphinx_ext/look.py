@@ -14,6 +14,7 @@ from coursewright.model.page import Edition
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.search import sayings
 from coursewright.sphinx_ext.settings import edition_of
+from coursewright.sphinx_ext.shared_words import SHARED_WORDS
 
 # The parser of the files that the composer opens: the one script that is not ours and that we ship.
 YAML_PARSER = "vendor/js-yaml.min.js"
@@ -53,6 +54,7 @@ def add_to_page(
     """At ``html-page-context``: what the layout shows besides the text."""
     domain = course_domain(app.env)
     words = domain.wording
+    context |= SHARED_WORDS
     context["say"] = words.text
     context["licence"] = domain.curriculum.course.licence or ""
     trainers = edition_of(app.config) is Edition.TRAINERS

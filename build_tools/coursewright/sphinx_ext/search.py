@@ -29,11 +29,15 @@ var splitQuery = (query) =>
 """
 
 
+SEARCH = N_("Search")
+"""What leads to the search, and what it is called."""
+SEARCH_THE_SITE = N_("Search the site")
+_SEARCHING = N_("Searching")
 # What Sphinx's search says in the browser, and what we say in its place (English; the catalogs have the rest).
 _SAYINGS = {
     "Search Results": N_("What was found"),
-    "Searching": N_("Searching"),
-    "Preparing search...": N_("Searching"),
+    "Searching": _SEARCHING,
+    "Preparing search...": _SEARCHING,
     "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've "
     "selected enough categories.": N_("No page has all these words. Try with fewer, or with another word."),
 }

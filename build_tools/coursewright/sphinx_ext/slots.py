@@ -35,6 +35,7 @@ from coursewright.model.translation import Untranslated
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
+from coursewright.sphinx_ext.shared_words import SHARED_WORDS
 from coursewright.views.course_path import OrganiserLine
 from coursewright.views.links import Link
 
@@ -266,6 +267,7 @@ def _templates() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # the output is MyST; _finalize keeps texts out of it
     )
+    environment.globals |= SHARED_WORDS
     environment.filters |= {
         "words": _with_slots(Slots.words),
         "prose": _with_slots(Slots.prose),

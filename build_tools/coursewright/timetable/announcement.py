@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from coursewright.model.cohort import Cohort
+from coursewright.model.cohort import ONLINE, Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import PlannedSession, SessionStatus
 from coursewright.model.published_calendar import AnnouncedTrainer, Announcement
+from coursewright.model.words import N_, Sentence, Term
+
+MOVED_FROM = N_("It was to be on {day}.")
+MADE_UP_CALENDAR = N_("This calendar is illustrative.")
+ALL_TIMES = N_("All times are those of {timezone}.")
 
 
 def announcements(
@@ -34,6 +39,26 @@ def announcement(curriculum: Curriculum, cohort: Cohort, planned: PlannedSession
         why=session.cancelled,
         illustrative=cohort.shows_illustrative("calendar"),
     )
+
+
+def told_title(says: Announcement) -> Sentence | str:
+    """What the session is called, after the word that it is cancelled."""
+    return Sentence(N_("CANCELLED: {title}"), {"title": says.title}) if says.cancelled else says.title
+
+
+def told_place(says: Announcement) -> str:
+    """The place as one finds it, or that the session is online and no more; nothing where neither is known."""
+    return says.where or (Term(ONLINE) if says.online is not None else "")
+
+
+def why_cancelled(says: Announcement) -> tuple[Sentence, ...]:
+    """Why it is not held, where a reason is given."""
+    return () if says.why is None else (Sentence(N_("Why it is cancelled: {why}"), {"why": says.why}),)
+
+
+def moved_from(says: Announcement) -> tuple[Sentence, ...]:
+    """The day on which it was to be, where it is moved."""
+    return () if says.moved_from is None else (Sentence(MOVED_FROM, {"day": says.moved_from}),)
 
 
 def session_title(curriculum: Curriculum, planned: PlannedSession) -> str:

@@ -109,6 +109,7 @@ def _meeting(sessions: Sequence[PlannedSession]) -> Iterator[tuple[PlannedSessio
     """The pairs that are going on at one time; ``sessions`` are in order of time."""
     for number, first in enumerate(sessions):
         for second in sessions[number + 1 :]:
+            # Those that follow begin later still.
             if second.starts_at >= first.ends_at:
                 break
             yield first, second

@@ -17,6 +17,9 @@ from coursewright.model.words import N_, Term
 _NAMES_IN = {"it": "it_IT", "en": "en_US"}
 
 
+PATRON_DAY = N_("patron day")
+
+
 class UnknownCalendarError(ValueError):
     """A country or a part of one whose holidays are not known."""
 
@@ -52,7 +55,7 @@ class DaysOff:
     def local(self, day: date, venue: Venue) -> DayOff | None:
         """What ``day`` is where a venue lies, beyond the holidays of the cohort: its patron day, a local holiday."""
         if venue.patron_day == day.strftime("%m-%d"):
-            return DayOff(day, DayOffKind.PATRON_DAY, Term(N_("patron day")), venue.municipality)
+            return DayOff(day, DayOffKind.PATRON_DAY, Term(PATRON_DAY), venue.municipality)
         of_place = self._of_place(venue)
         local = self._holidays(of_place)
         return DayOff(day, DayOffKind.HOLIDAY, local[day], _where(of_place)) if day in local else None

@@ -99,6 +99,7 @@ class _Planning:
         return self._at(session, instants[0], instants[1], pattern_day)
 
     def _at(self, session: Session, starts_at: datetime, ends_at: datetime, pattern_day: date | None) -> PlannedSession:
+        # In UTC: between two times of one zone Python counts by the clock, which may have changed meanwhile.
         elapsed = (ends_at.astimezone(UTC) - starts_at.astimezone(UTC)).total_seconds() / 60
         breaks = sum(each.minutes for each in self._breaks(session, starts_at.time(), ends_at.time()))
         status = SessionStatus.PLANNED

@@ -64,6 +64,7 @@ def zone_data(name: str) -> ZoneData:
 
 def read_zone(content: bytes) -> ZoneData:
     """What a file in the format TZif (RFC 8536, version 2 or later) says; ValueError where it is not one."""
+    # A first block, with short instants, stands there for old readers.
     start = _end_of_block(content, 0, 4)
     magic, version, _, _, _, count, kinds, letters = _HEADER.unpack_from(content, start)
     if magic != b"TZif" or version < b"2":

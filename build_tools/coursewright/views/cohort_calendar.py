@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import groupby
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.model.planned_session import DayOffKind, PlannedSession, SessionStatus
+from coursewright.model.planned_session import STATUS_WORDS, DayOffKind, PlannedSession, SessionStatus
+from coursewright.model.words import N_, Worded
 from coursewright.timetable.announcement import announcements, session_title
 from coursewright.timetable.days_off import UnknownCalendarError
 from coursewright.timetable.publication import changes
 from coursewright.timetable.sessions import Plan, plan
-from coursewright.views.links import Link, docname_of, link, links
+from coursewright.views.links import Link, link, link_to, links
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,13 @@ class CalendarLinks:
     has_news: bool
 
 
-class DayMark(StrEnum):
-    """What a day of the calendar is."""
+class DayMark(Worded):
+    """What a day of the calendar is, with the words of the legend."""
 
-    SESSION = "session"
-    CANCELLED = "cancelled"
-    MOVED = "moved"
-    OFF = "off"
+    SESSION = ("session", N_("a session"))
+    CANCELLED = ("cancelled", STATUS_WORDS[SessionStatus.CANCELLED])
+    MOVED = ("moved", N_("moved to another day"))
+    OFF = ("off", N_("no session: holiday or pause"))
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def calendar_sheet(curriculum: Curriculum, identifier: str) -> CalendarSheet | N
     if not sessions:
         return None
     return CalendarSheet(
-        cohort=_link_to(cohort),
+        cohort=link_to(Kind.COHORT, identifier, cohort),
         timezone=cohort.timezone,
         sessions=tuple(_line(curriculum, each) for each in sessions),
         minutes=sum(each.minutes for each in sessions if each.status is not SessionStatus.CANCELLED),
@@ -131,7 +131,9 @@ def calendar_links(curriculum: Curriculum, identifier: str) -> CalendarLinks:
     cohort = written.cohorts[identifier]
     told = announcements(written, cohort, _planned(written, cohort).sessions)
     has_news = published is not None and bool(changes(cohort, told, published).all)
-    return CalendarLinks(_link_to(curriculum.cohorts[identifier]), published is not None, has_news)
+    return CalendarLinks(
+        link_to(Kind.COHORT, identifier, curriculum.cohorts[identifier]), published is not None, has_news
+    )
 
 
 def calendar_months(curriculum: Curriculum, identifier: str) -> CalendarMonths:
@@ -139,10 +141,6 @@ def calendar_months(curriculum: Curriculum, identifier: str) -> CalendarMonths:
     marks = _marks(_planned(curriculum, curriculum.cohorts[identifier]))
     months = [_month(first, marks) for first, _ in groupby(sorted(day.replace(day=1) for day in marks))]
     return CalendarMonths(tuple(months), tuple(mark for mark in DayMark if mark in marks.values()))
-
-
-def _link_to(cohort: Cohort) -> Link:
-    return Link(Kind.COHORT, cohort.id, cohort.title, docname_of(cohort))
 
 
 def _planned(curriculum: Curriculum, cohort: Cohort) -> Plan:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.views.cohort_calendar import CalendarSheet, calendar_sheet
 from coursewright.views.cohort_fees import CohortFees, cohort_fees
-from coursewright.views.links import Link, docname_of
+from coursewright.views.links import Link, link_to
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def cohort_card(curriculum: Curriculum, identifier: str) -> CohortCard:
     """The card of a cohort."""
     cohort = curriculum.cohorts[identifier]
     return CohortCard(
-        _link_to(cohort),
+        link_to(Kind.COHORT, identifier, cohort),
         cohort.summary or "",
         cohort.starts,
         cohort.ends,
@@ -102,7 +101,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
     cohort = curriculum.cohorts[identifier]
     apply = cohort.enrolment.apply
     return CohortPage(
-        cohort=_link_to(cohort),
+        cohort=link_to(Kind.COHORT, identifier, cohort),
         summary=cohort.summary or "",
         timezone=cohort.timezone,
         starts=cohort.starts,
@@ -123,7 +122,3 @@ _SHOWN = ("starts", "ends", "enrolment.opens", "enrolment.closes", "enrolment.pl
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
-
-
-def _link_to(cohort: Cohort) -> Link:
-    return Link(Kind.COHORT, cohort.id, cohort.title, docname_of(cohort))

@@ -36,8 +36,11 @@ def anchor_of(kind: Kind, identifier: str) -> str:
 def link(curriculum: Curriculum, kind: Kind, identifier: str) -> Link | None:
     """The link to an entry, or None where there is none of that kind and id."""
     entry = curriculum.entry(kind, identifier)
-    if entry is None:
-        return None
+    return None if entry is None else link_to(kind, identifier, entry)
+
+
+def link_to(kind: Kind, identifier: str, entry: Entry) -> Link:
+    """The link to an entry that is at hand."""
     title = str(getattr(entry, "name" if kind is Kind.PERSON else "title"))
     return Link(kind, identifier, title, docname_of(entry), anchor_of(kind, identifier) if kind in INNER else "")
 

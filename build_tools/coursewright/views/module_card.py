@@ -8,7 +8,7 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.module import Module
 from coursewright.views.gradations import gradation_title
-from coursewright.views.links import Link, link, links
+from coursewright.views.links import Link, link, link_to, links
 
 
 @dataclass(frozen=True)
@@ -64,15 +64,9 @@ def module_doors(curriculum: Curriculum, identifier: str) -> ModuleDoors:
     exercises = links(curriculum, Kind.EXERCISE, module.exercises)
     return ModuleDoors(
         exercise=exercises[0] if exercises else None,
-        following=_link_to(curriculum, following) if following is not None else None,
+        following=link_to(Kind.MODULE, following.id, following) if following is not None else None,
         path=Link(Kind.COURSE, curriculum.course.id, curriculum.course.title, "curriculum/course"),
     )
-
-
-def _link_to(curriculum: Curriculum, module: Module) -> Link:
-    found = link(curriculum, Kind.MODULE, module.id)
-    assert found is not None  # the module is of this curriculum
-    return found
 
 
 def _number(curriculum: Curriculum, module: Module) -> int | None:

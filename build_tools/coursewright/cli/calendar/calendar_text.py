@@ -7,35 +7,48 @@ from datetime import UTC
 from pathlib import Path
 
 from coursewright.cli.calendar.at_hand import CalendarAtHand
-from coursewright.cli.calendar.place_words import place_words
-from coursewright.cli.calendar.session_sheets import STATUS_WORDS
+from coursewright.cli.calendar.session_sheets import times
 from coursewright.cli.terminal import shown_path
 from coursewright.locale import Wording
 from coursewright.model.card import MEETINGS
-from coursewright.model.curriculum import Curriculum
-from coursewright.model.planned_session import PlannedSession, SessionStatus
-from coursewright.model.published_calendar import PublishedSession
+from coursewright.model.cohort import Cohort
+from coursewright.model.planned_session import STATUS_WORDS, PlannedSession, SessionStatus
+from coursewright.model.published_calendar import Announcement, PublishedSession
 from coursewright.model.words import N_, Term
 from coursewright.sources.feed_key import FEED_KEY
-from coursewright.timetable.announcement import people_names, session_title
+from coursewright.timetable.announcement import told_place, told_title
 from coursewright.timetable.ics import session_uid
 from coursewright.timetable.publication import Changes
 
 
 def calendar_lines(calendar: CalendarAtHand, words: Wording) -> Iterator[str]:
     """The sessions with days, places and people, those that are gone, and the hours in all."""
-    yield f"{calendar.cohort.title} ({calendar.cohort.timezone})"
+    yield cohort_line(calendar.cohort)
     for each in calendar.sessions:
-        yield from _session_lines(calendar.curriculum, each, words)
+        status = "" if each.status is SessionStatus.PLANNED else words.text(STATUS_WORDS[each.status])
+        yield from session_text(each, calendar.told[each.session.id], words.day(each.day), status, words)
     for gone in calendar.removed:
-        title = words.text(N_("CANCELLED: {title}"), title=gone.says.title)
-        yield f"{gone.id:>5}  {words.day(gone.says.starts_at.date())}  {title}"
+        yield f"{gone.id:>5}  {words.day(gone.says.starts_at.date())}  {words.shown(told_title(gone.says))}"
     for off in dict.fromkeys(calendar.skipped):
         name = words.text(off.name) if isinstance(off.name, Term) else off.name
         why = ", ".join(filter(None, (name, off.where)))
         yield words.text(N_("Skipped: {day} ({why})"), day=off.day, why=why or words.text(N_("pause")))
     hours, minutes = divmod(calendar.minutes, 60)
     yield words.text(N_("In all {hours} h {minutes} min, breaks not counted."), hours=hours, minutes=minutes)
+
+
+def cohort_line(cohort: Cohort) -> str:
+    """The cohort whose sessions follow, with the zone of their times."""
+    return f"{cohort.title} ({cohort.timezone})"
+
+
+def session_text(each: PlannedSession, says: Announcement, day: str, mark: str, words: Wording) -> Iterator[str]:
+    """A session with its ``day`` in words and what is remarkable of it, if anything; below it the place and people."""
+    shown = f" [{mark}]" if mark else ""
+    yield f"{each.session.id:>5}  {day}, {times(each)}  {says.title}{shown}"
+    below = (words.shown(told_place(says)), ", ".join(trainer.name for trainer in says.trainers))
+    if any(below):
+        yield f"       {' · '.join(filter(None, below))}"
 
 
 def published_lines(changes: Changes, file: Path, words: Wording) -> Iterator[str]:
@@ -85,7 +98,9 @@ def calendar_document(calendar: CalendarAtHand) -> dict[str, object]:
     return {
         "cohort": calendar.cohort.id,
         "timezone": calendar.cohort.timezone,
-        "sessions": [_session(calendar.curriculum, each, published[each.session.id]) for each in calendar.sessions],
+        "sessions": [
+            _session(each, calendar.told[each.session.id], published[each.session.id]) for each in calendar.sessions
+        ],
         "removed": [each.id for each in calendar.removed],
         "skipped": [
             {"day": off.day.isoformat(), "kind": off.kind.value, "name": str(off.name), "where": off.where}
@@ -95,23 +110,13 @@ def calendar_document(calendar: CalendarAtHand) -> dict[str, object]:
     }
 
 
-def _session_lines(curriculum: Curriculum, each: PlannedSession, words: Wording) -> Iterator[str]:
-    times = f"{each.starts_at:%H:%M}–{each.ends_at:%H:%M}"
-    status = "" if each.status is SessionStatus.PLANNED else f" [{words.text(STATUS_WORDS[each.status])}]"
-    yield f"{each.session.id:>5}  {words.day(each.day)}, {times}  {session_title(curriculum, each)}{status}"
-    place = place_words(curriculum, each.session, words)
-    people = ", ".join(people_names(curriculum, each.session.trainers))
-    if place or people:
-        yield f"       {' · '.join(filter(None, (place, people)))}"
-
-
-def _session(curriculum: Curriculum, each: PlannedSession, published: PublishedSession) -> dict[str, object]:
+def _session(each: PlannedSession, says: Announcement, published: PublishedSession) -> dict[str, object]:
     return {
         "session": each.session.id,
         "uid": session_uid(each.cohort, each.session.id),
         "sequence": published.sequence,
         "changed_at": published.changed_at.astimezone(UTC).isoformat(),
-        "title": session_title(curriculum, each),
+        "title": says.title,
         "starts_at": each.starts_at.isoformat(),
         "ends_at": each.ends_at.isoformat(),
         "minutes": each.minutes,

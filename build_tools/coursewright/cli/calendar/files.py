@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coursewright.cli.calendar.at_hand import CalendarAtHand
-from coursewright.cli.calendar.attendance import attendance_register
-from coursewright.cli.calendar.participants import participants_sheet
-from coursewright.cli.calendar.session_sheets import hours_sheet, session_sheet
+from coursewright.cli.calendar.session_sheets import (
+    attendance_register,
+    hours_sheet,
+    participants_sheet,
+    session_sheet,
+)
 from coursewright.cli.whole_set import FileSet, write_together
-from coursewright.documents.attendance_pdf import attendance_pdf
 from coursewright.documents.calendar_feeds import CalendarFeeds
 from coursewright.documents.csv_text import csv_bytes
-from coursewright.documents.participants_pdf import participants_pdf
+from coursewright.documents.session_pdfs import attendance_pdf, participants_pdf
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.locale import Wording, wording
 from coursewright.timetable.ics import feed_bytes
@@ -27,7 +29,7 @@ def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[
     Those with addresses of online sessions only their owner reads. A feed of participants that had another key goes.
     """
     own = wording(calendar.curriculum.course.language)
-    feeds = CalendarFeeds(calendar.curriculum.course, calendar.next, own.text, calendar.addresses)
+    feeds = CalendarFeeds(calendar.curriculum.course, calendar.next, own.shown, calendar.addresses)
     public, private = _public(calendar, feeds, own, words), _private(calendar, feeds, own)
     former = rf"{re.escape(calendar.cohort.id)}-participants-[0-9a-f]{{64}}\.ics"
     files = FileSet({**public, **private}, private.keys(), former)
@@ -37,15 +39,14 @@ def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[
 
 def _public(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording, words: Wording) -> Mapping[str, bytes]:
     """What says of an online session only that it is online."""
-    curriculum, name = calendar.curriculum, calendar.cohort.id
+    name = calendar.cohort.id
     files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.without_addresses()}
-    sessions = session_sheet(curriculum, calendar.sessions, words)
-    hours, is_italian = hours_sheet(curriculum, calendar.sessions, words), words.language == "it"
+    sessions = session_sheet(calendar, words)
+    hours, is_italian = hours_sheet(calendar, words), words.language == "it"
     for end, sheet in (("", sessions), ("-hours", hours)):
         files[f"{name}{end}.csv"] = csv_bytes(sheet, ";" if is_italian else ",", is_italian)
     files[f"{name}.xlsx"] = xlsx_bytes([sessions, hours])
-    register = attendance_register(curriculum, calendar.cohort, calendar.sessions, own)
-    files[f"{name}-attendance.pdf"] = attendance_pdf(register)
+    files[f"{name}-attendance.pdf"] = attendance_pdf(attendance_register(calendar, own))
     return files
 
 

@@ -16,6 +16,7 @@ def last_change(root: Path, cohort: Cohort) -> datetime:
     """What ``SOURCE_DATE_EPOCH`` says, else the last commit, else 00:00Z of the day on which enrolment opens."""
     for seconds in (os.environ.get(_EPOCH, ""), _last_commit(root)):
         if seconds.isascii() and seconds.isdigit():
+            # More digits would be a year after 9999, which no datetime has.
             return datetime.fromtimestamp(int(seconds[:11]), UTC)
     return datetime.combine(cohort.enrolment.opens, time(), UTC)
 

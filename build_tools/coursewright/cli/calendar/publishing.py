@@ -28,6 +28,7 @@ def given_instant(written: str | None, cohort: Cohort) -> datetime:
 
     Wrong use where it is no instant, or happens twice.
     """
+    # Without parts of a second: a calendar file has none.
     if written is None:
         return datetime.now(UTC).replace(microsecond=0)
     try:

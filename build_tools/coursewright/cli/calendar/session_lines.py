@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, time
+from datetime import time
 
 from coursewright.model.cohort import Session, SessionBreak
 
 # What YAML reads as this text without quotes, within braces too.
 _PLAIN = re.compile(r"[a-z][a-z0-9-]*")
+# What programs that read YAML 1.1 take for truth or for nothing.
 _NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
@@ -55,8 +56,3 @@ def _text(value: str) -> str:
     """A text as YAML reads it: quoted as in JSON, which is YAML too, unless it needs no quotes."""
     is_plain = _PLAIN.fullmatch(value) is not None and value not in _NOT_TEXT
     return value if is_plain else json.dumps(value, ensure_ascii=False)
-
-
-def last_day_line(day: date) -> str:
-    """The line of a later last day."""
-    return f"ends: {day}"

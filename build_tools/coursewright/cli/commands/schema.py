@@ -9,12 +9,13 @@ import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_schema import schema_text
+from coursewright.cli.metavars import FOLDER
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Argument, Command, Option
 from coursewright.cli.whole_file import write_whole
 from coursewright.locale import Wording
 from coursewright.model.card import BY_WORD, Card
-from coursewright.model.nearest import nearest
+from coursewright.model.nearest import DID_YOU_MEAN, KNOWN_HERE, nearest
 from coursewright.model.words import N_
 
 
@@ -31,7 +32,7 @@ from coursewright.model.words import N_
     "--output",
     cls=Option,
     type=click.Path(file_okay=False, path_type=Path),
-    metavar=N_("FOLDER"),
+    metavar=FOLDER,
     help=N_("Write the schemas into this folder, one file a kind."),
 )
 @invocation_options
@@ -55,11 +56,7 @@ def _kind(name: str, words: Wording) -> Card:
     raise click.UsageError(
         words.text(N_("There is no kind of file “{found}”."), found=name)
         + " "
-        + (
-            words.text(N_("Did you mean “{nearest}”?"), nearest=meant)
-            if meant
-            else words.text(N_("Known here: {known}."), known=", ".join(BY_WORD))
-        )
+        + (words.text(DID_YOU_MEAN, nearest=meant) if meant else words.text(KNOWN_HERE, known=", ".join(BY_WORD)))
     )
 
 

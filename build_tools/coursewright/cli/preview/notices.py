@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from coursewright.cli.findings_report import counted_by_severity
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain
@@ -56,9 +56,10 @@ def notice_box(notices: Sequence[Notice], is_last_good: bool, words: Wording) ->
         items += f"<li>{_text(words.text(N_('{count} more in the terminal.'), count=more))}</li>"
     note = f" {_text(words.text(N_('Below is the last good site.')))}" if is_last_good else ""
     label = _text(words.text(N_("Preview")))
+    count = counted_by_severity((notice.severity for notice in notices), words)
     return (
         f'<section class="coursewright-preview" lang="{words.language}" aria-label="{label}">'
-        f"<p><strong>{_text(_counted(notices, words))}</strong>{note}</p><ul>{items}</ul></section>"
+        f"<p><strong>{_text(count)}</strong>{note}</p><ul>{items}</ul></section>"
     )
 
 
@@ -68,16 +69,6 @@ def _item(notice: Notice, words: Wording) -> str:
     code = f" <code>{_text(notice.code)}</code>" if notice.code else ""
     hint = f"<br><em>{_text(notice.hint)}</em>" if notice.hint else ""
     return f'<li class="{notice.severity.value}">{place}{severity}{code}<br>{_text(notice.message)}{hint}</li>'
-
-
-def _counted(notices: Iterable[Notice], words: Wording) -> str:
-    count = Counter(notice.severity for notice in notices)
-    parts = [
-        words.plural("{count} error", "{count} errors", count[Severity.ERROR]),
-        words.plural("{count} warning", "{count} warnings", count[Severity.WARNING]),
-        words.plural("{count} note", "{count} notes", count[Severity.INFO]),
-    ]
-    return ", ".join(part for part in parts if not part.startswith("0 ")) + "."
 
 
 def _text(text: str) -> str:

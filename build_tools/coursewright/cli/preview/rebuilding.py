@@ -10,11 +10,10 @@ from coursewright.cli.build_cache import BuildCache
 from coursewright.cli.preview.complaints import Complaints
 from coursewright.cli.preview.made_ahead import MadeAhead
 from coursewright.cli.preview.site_copy import SiteCopy
-from coursewright.cli.refusal import RefusalError
+from coursewright.cli.refusal import SYSTEM_REFUSES, RefusalError
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.model.finding import Finding
-from coursewright.model.words import N_
 from coursewright.project import Project, open_project
 
 
@@ -92,4 +91,4 @@ class Rebuilding:
 
 def _refused_by_system(error: OSError) -> RefusalError:
     what = str(error.filename or "-")
-    return RefusalError(N_("The system refuses: {reason} ({file})"), reason=error.strerror or str(error), file=what)
+    return RefusalError(SYSTEM_REFUSES, reason=error.strerror or str(error), file=what)

@@ -6,7 +6,7 @@ from coursewright.cli.scaffold.course_at_hand import CourseAtHand
 from coursewright.cli.scaffold.name import Name, name_of
 from coursewright.cli.scaffold.questions import Questions
 from coursewright.model.finding import Kind
-from coursewright.model.words import N_
+from coursewright.model.module import TITLE
 
 
 def given_name(
@@ -19,4 +19,4 @@ def given_name(
     if typed is None:
         typed, title = title, None
     suggested = course.numbered_name(kind, name_of(default)).title
-    return questions.read(typed, N_("Title"), suggested, lambda answer: course.free_name(kind, name_of(answer, title)))
+    return questions.read(typed, TITLE, suggested, lambda answer: course.free_name(kind, name_of(answer, title)))

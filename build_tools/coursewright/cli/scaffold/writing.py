@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from coursewright.cli.aside import clear_files, is_aside
-from coursewright.cli.refusal import RefusalError
+from coursewright.cli.refusal import IS_THERE, RefusalError
 from coursewright.cli.scaffold.list_entry import with_addition
 from coursewright.cli.scaffold.scaffold import Scaffold
 from coursewright.cli.whole_file import WholeFile, made_whole
@@ -115,8 +115,7 @@ def _take_free_names(new: Iterable[WholeFile], made: list[Path]) -> None:
         try:
             each.take_free_name()
         except FileExistsError:
-            message = N_("“{file}” is there already, and nothing is written over.")
-            raise RefusalError(message, file=str(each.file)) from None
+            raise RefusalError(IS_THERE, file=str(each.file)) from None
         made.append(each.file)
 
 

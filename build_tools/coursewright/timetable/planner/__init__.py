@@ -22,5 +22,6 @@
 ``sharing``: What cohorts share: nobody is in two places at a time, no place holds two sessions, ways between take time
 ``solving``: One run of the solver: the same answer for the same draft, however many cores there are
 ``staffing``: Who may lead a cohort's sessions and where they may be held: what files say against people and venues
+``telling``: A proposal told: sentences with their values, for whoever shows them
 ``wanted``: What a cohort has to hold: its listed sessions, and those that the modules of the path still need
 """

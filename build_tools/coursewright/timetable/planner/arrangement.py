@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from coursewright.model.words import N_, Worded
 from coursewright.timetable.planner.problem import CohortToPlan, Problem
 
 
-class Preference(StrEnum):
-    """What makes one plan better than another; the value is the key of its weight."""
+class Preference(Worded):
+    """What makes one plan better than another; the value is the key of its weight, ``words`` what is counted."""
 
-    TRIPS = "trips"
-    SPACING = "spacing"
-    BRIDGE_DAYS = "bridge_days"
-    LATE_DAYS = "late_days"
-    PLACES = "places"
-    PEOPLE = "people"
-    ORDER = "order"
+    TRIPS = ("trips", N_("days on which a trainer goes to a place"))
+    SPACING = ("spacing", N_("days off an even rhythm"))
+    BRIDGE_DAYS = ("bridge_days", N_("sessions on bridge days"))
+    LATE_DAYS = ("late_days", N_("days after the end of the cohort"))
+    PLACES = ("places", N_("places beyond a cohort's first"))
+    PEOPLE = ("people", N_("trainers beyond a cohort's first"))
+    ORDER = ("order", N_("sessions before their turn"))
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ def smallest_hitting_set(sets: Sequence[Sequence[Requirement]]) -> tuple[Require
             if requirement not in found:
                 found[requirement] = model.new_bool_var(str(len(found)))
         model.add_at_least_one(found[requirement] for requirement in each)
+    # One condition more costs more than all of them: first as few as can be, then as cheap.
     many = 1 + sum(each.cost for each in found)
     model.minimize(cp_model.LinearExpr.weighted_sum(list(found.values()), [many + each.cost for each in found]))
     solver = cp_model.CpSolver()
@@ -98,6 +99,7 @@ class _Explaining:
         self, kept: Sequence[Requirement], weights: Sequence[int], needs_best: bool
     ) -> tuple[Requirement, ...] | None:
         holds = self.draft.holds
+        # What this question keeps must not hold for the next one.
         model = self.draft.model.clone()
         for each in kept:
             model.add(holds[each] == 1)

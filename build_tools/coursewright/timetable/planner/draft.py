@@ -221,6 +221,7 @@ class CohortDraft:
         for literal in leads.values():
             self.model.add_implication(literal, used)
         unless = self.draft.unless(form.leaders_rule)
+        # Somebody leads, however many are asked for: no file says so, and nobody can give it up.
         if unless is None or unless:
             self.model.add_at_least_one([negated(used), *leads.values()])
         if unless is not None:
@@ -278,12 +279,14 @@ class CohortDraft:
         free = [position for position in self.meets if occasions[position].kept_for is None]
         for number, first in enumerate(free):
             near = [each for each in free[number + 1 :] if self._days(first, each) < distance.days]
+            # One at most of all that are too near is a better bound than pairs are; an exception stands in each pair.
             if near and not unless:
                 self.model.add_at_most_one([self.meets[each] for each in (first, *near)])
             for each in near if unless else ():
                 self.model.add_bool_or([negated(self.meets[first]), negated(self.meets[each]), *unless])
         for own, other in self._beside_kept(distance.days):
             self.model.add_bool_or([negated(self.meets[own]), negated(self.meets[other]), *unless])
+        # It follows from the rest, and tells the solver more; kept sessions may lie nearer to each other.
         if all(session.kept is None for session in self.cohort.sessions):
             lag = [self._last_by(position, -distance.days) for position in range(len(occasions))]
             for pair in self.cohort.before:

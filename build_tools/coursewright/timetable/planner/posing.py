@@ -8,8 +8,8 @@ from datetime import time
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import Value
 from coursewright.model.planned_session import PlannedSession
+from coursewright.model.words import Scalar
 from coursewright.timetable.planned_cohort import PlannedCohort
 from coursewright.timetable.planner.cohort_days import CohortDays
 from coursewright.timetable.planner.problem import (
@@ -26,7 +26,7 @@ from coursewright.timetable.planner.wanted import WantedSession, wanted_by
 from coursewright.timetable.sessions import plan
 from coursewright.timetable.travel import ways_between
 
-Values = Mapping[str, Value]
+Values = Mapping[str, Scalar]
 
 
 @dataclass(frozen=True)

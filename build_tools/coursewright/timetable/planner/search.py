@@ -133,6 +133,7 @@ class Search:
         Sessions of several cohorts may share a trip, of which each is charged its part: a trip over the most sessions
         that one can lead in a day.
         """
+        # Rounded up: a cost is a whole number.
         return -(-sum(self._bounds) // self._shared)
 
     def _bound_more(self) -> None:
@@ -187,6 +188,7 @@ class Search:
     ) -> list[Solution]:
         """Several problems solved at one time, each as if alone."""
         drafts = [self._draft(each) for each in problems]
+        # For bounds no plan is known to begin from.
         for draft, arrangement in zip(drafts, known, strict=False):
             draft.suggest(arrangement)
         with ThreadPoolExecutor(_AT_ONCE) as pool:

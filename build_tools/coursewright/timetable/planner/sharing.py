@@ -42,6 +42,7 @@ def share(model: cp_model.CpModel, cohorts: Sequence[CohortDraft]) -> None:
     for uses in (*trainer_uses(cohorts).values(), *venue_uses(cohorts).values()):
         for clique in at_one_time(uses):
             if len(clique) > 1:
+                # One literal may stand for several uses; twice in one constraint it would forbid itself.
                 model.add_at_most_one(dict.fromkeys(each.literal for each in clique))
 
 
@@ -126,6 +127,7 @@ def travel(
         for number, first in enumerate(ordered):
             for second in ordered[number + 1 :]:
                 between = second[0] - first[1]
+                # Those that follow begin later still.
                 if between >= longest:
                     break
                 for one, here in at_hours[first] if between >= 0 else ():

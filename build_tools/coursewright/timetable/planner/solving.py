@@ -105,15 +105,19 @@ def run(
     """Let a solver solve a model, as :func:`solve` says."""
     parameters = solver.parameters
     parameters.random_seed = _SEED
+    # What is left of an effort may be less than nothing, which the solver takes for a broken model.
     parameters.max_deterministic_time = max(effort, 0.01)
+    # An interruption is for the command to answer: it ends with the best plan so far.
     parameters.catch_sigint_signal = False
     parameters.num_workers = 1 if manner.alone else _SEARCHES
+    # Turns of equal work, one after the other: threads that race would make the answer depend on the cores.
     parameters.interleave_search = not manner.alone
     parameters.linearization_level = manner.linear
     if not manner.prepares:
         parameters.cp_model_probing_level = 0
         parameters.symmetry_level = 0
     statuses: list[cp_model.CpSolverStatus] = []
+    # Python hears of a signal only between two instructions of its main thread, and solving is a single one.
     worker = Thread(target=lambda: statuses.append(solver.solve(model, _Watcher(tell))), daemon=True)
     worker.start()
     while worker.is_alive():

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import Value
 from coursewright.model.people import Availability, Person, Venue
 from coursewright.model.planned_session import DayOffKind, PlannedSession
+from coursewright.model.words import Scalar
 from coursewright.timetable.instants import minute_at
 from coursewright.timetable.planner.cohort_days import CohortDays
 from coursewright.timetable.planner.problem import Candidate, TooFar
@@ -16,7 +16,7 @@ from coursewright.timetable.planner.requirement import Bar, Requirement, Require
 from coursewright.timetable.planner.wanted import WantedSession
 from coursewright.timetable.travel import ways_between
 
-Values = Mapping[str, Value]
+Values = Mapping[str, Scalar]
 Hours = Mapping[int, tuple[int, int]]
 # Where some people have this role, the others are asked to lead only if their entry or the cohort says so.
 _TRAINER = "trainer"

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.metavars import DAY, NUMBER
 from coursewright.cli.scaffold.cohort import (
     DEFAULT_TITLES,
     DEFAULT_ZONE,
@@ -24,6 +25,7 @@ from coursewright.cli.scaffold.options import name_argument, title_option
 from coursewright.cli.scaffold.questions import Questions
 from coursewright.cli.scaffold.report import write_and_tell
 from coursewright.cli.translated import Command, Option
+from coursewright.model.cohort import ITS_PLACES, TIME_ZONE
 from coursewright.model.finding import Kind
 from coursewright.model.words import N_
 
@@ -34,10 +36,10 @@ from coursewright.model.words import N_
 @click.option(
     "--starts",
     cls=Option,
-    metavar=N_("DAY"),
+    metavar=DAY,
     help=N_("The first day, such as 2027-02-20; else a Saturday three months away, marked as illustrative."),
 )
-@click.option("--places", cls=Option, metavar=N_("NUMBER"), help=N_("How many people can take part."))
+@click.option("--places", cls=Option, metavar=NUMBER, help=ITS_PLACES)
 @click.option("--price", cls=Option, metavar=N_("SUM"), help=N_("The price in euros; without one no fees are written."))
 @click.option("--timezone", cls=Option, metavar=N_("ZONE"), help=N_("The time zone of all days; else Europe/Rome."))
 @invocation_options
@@ -59,7 +61,7 @@ def command(
         starts=_starts(starts, questions, today),
         places=questions.read(places, N_("Places (empty: not decided)"), "", read_places),
         price=questions.read(price, N_("Price in euros (empty: none)"), "", read_price),
-        timezone=questions.read(timezone, N_("Time zone"), DEFAULT_ZONE, read_zone),
+        timezone=questions.read(timezone, TIME_ZONE, DEFAULT_ZONE, read_zone),
     )
     write_and_tell(course, new_cohort(course, called, decided, today), invocation.words)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.metavars import ID
 from coursewright.cli.scaffold.course_at_hand import CourseAtHand
 from coursewright.cli.scaffold.exercise import DEFAULT_MINUTES, DEFAULT_TITLES, new_exercise
 from coursewright.cli.scaffold.given_name import given_name
@@ -15,15 +16,14 @@ from coursewright.cli.scaffold.report import write_and_tell
 from coursewright.cli.translated import Command, Option
 from coursewright.model.exercise import Device
 from coursewright.model.finding import Kind
+from coursewright.model.module import MINUTES
 from coursewright.model.words import N_
 
 
 @click.command("exercise", cls=Command, help=N_("Begin an exercise: its file, and its place in a module's list."))
 @name_argument
 @title_option
-@click.option(
-    "--module", cls=Option, metavar=N_("ID"), help=N_("The module that uses it; else the last one of the path.")
-)
+@click.option("--module", cls=Option, metavar=ID, help=N_("The module that uses it; else the last one of the path."))
 @competency_option
 @click.option(
     "--device",
@@ -54,6 +54,6 @@ def command(
     lift = questions.lift(course.lifts(competency, user))
     devices = {each.value: "" for each in Device}
     form = Device(questions.choose(device, N_("Which form it has"), devices, Device.LABORATORY.value))
-    length = questions.read(minutes, N_("Minutes"), str(DEFAULT_MINUTES), read_minutes)
+    length = questions.read(minutes, MINUTES, str(DEFAULT_MINUTES), read_minutes)
     write_and_tell(course, new_exercise(course, called, lift, form, length, user), invocation.words)
     return 0

@@ -14,6 +14,7 @@ from coursewright.cli.scaffold.questions import Questions
 from coursewright.cli.scaffold.report import write_and_tell
 from coursewright.cli.translated import Command
 from coursewright.model.finding import Kind
+from coursewright.model.module import MINUTES
 from coursewright.model.words import N_
 
 
@@ -32,6 +33,6 @@ def command(
     lifts = course.lifts(competency)
     called = given_name(course, Kind.MODULE, name, title, DEFAULT_TITLES[course.language], questions)
     lift = questions.lift(lifts)
-    length = questions.read(minutes, N_("Minutes"), str(DEFAULT_MINUTES), read_minutes)
+    length = questions.read(minutes, MINUTES, str(DEFAULT_MINUTES), read_minutes)
     write_and_tell(course, new_module(course, called, lift, length), invocation.words)
     return 0
