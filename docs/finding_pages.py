@@ -52,8 +52,8 @@ def _said(code: Code, language: str) -> str:
     return "\n>\n".join(f"> {as_shown(each)}" for each in texts) + "\n"
 
 
-def _in_italian(text: str) -> str:
-    return f"::::{{container}} language-it\n{text}::::\n"
+def _in_italian(block: str) -> str:
+    return f"{{.language-it}}\n{block}"
 
 
 def _example(block: Block) -> str:
@@ -70,7 +70,7 @@ def _example(block: Block) -> str:
 
 
 def _sides(block: Block) -> tuple[str, str]:
-    """What stands there where it is wrong and where it is right; the second is empty where nothing is to stand there."""
+    """What stands there where it is wrong and where it is right, which is empty where nothing is to be."""
     if block.word != "diff":
         file = MINIMAL / block.about
         return block.text, file.read_text("utf-8").rstrip("\n") if file.is_file() else ""
@@ -84,5 +84,4 @@ def _lexer(block: Block) -> str:
 
 
 def _block(lexer: str, text: str) -> str:
-    # Forced: what is wrong need not be good YAML.
-    return f"{_LONGEST_FENCE}{{code-block}} {lexer}\n:force:\n\n{text}\n{_LONGEST_FENCE}\n"
+    return f"{_LONGEST_FENCE}{lexer}\n{text}\n{_LONGEST_FENCE}\n"

@@ -67,7 +67,7 @@ def kinds_page() -> str:
 
 
 def findings_page(link: str = "") -> str:
-    """Every code of a finding with what is said about it; ``link`` is where its own page is, with ``{}`` for the code."""
+    """Every code of a finding with what is said about it; ``link`` is its own page, with ``{}`` for the code."""
     head = (
         "# Findings\n\n"
         f"What `{NAME} check` can say. The code is stable; names in braces stand for what was found. Where "

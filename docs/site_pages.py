@@ -1,4 +1,4 @@
-"""The pages of the documents' site: what is written in ``docs/`` and ``CONTRIBUTING.md``, and what is made of the code."""
+"""The pages of the documents' site: those of ``docs/`` and ``CONTRIBUTING.md``, and those that the code makes."""
 
 from __future__ import annotations
 
