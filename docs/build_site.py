@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,13 @@ SETTINGS: dict[str, Any] = {
 
 def main() -> int:
     """Build the site; 1 where Sphinx has a warning."""
-    status = build(BUILT)
+    status = build(BUILT, jobs=os.cpu_count() or 1)
     if status == 0:
         sys.stdout.write(f"{(BUILT / 'html' / 'index.html').relative_to(ROOT)}\n")
     return status
 
 
-def build(folder: Path) -> int:
+def build(folder: Path, jobs: int = 1) -> int:
     """Write the source and the site, in ``source`` and ``html`` of a folder: 0, or 1 with each warning on stderr."""
     write_source(folder / "source", pages())
     with patch_docutils(), docutils_namespace():
@@ -51,6 +52,7 @@ def build(folder: Path) -> int:
             status=None,
             warning=sys.stderr,
             warningiserror=True,
+            parallel=jobs,
         )
         app.build()
         return app.statuscode

@@ -31,6 +31,10 @@ def test_page_has_a_section_for_every_code_in_their_order() -> None:
     assert [section.code for section in SECTIONS] == [code.value for code in Code]
 
 
+def test_page_says_why_each_is_a_finding() -> None:
+    assert [section.code for section in SECTIONS if not section.why.endswith(".")] == []
+
+
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
 def test_finding_is_told(
     section: Section,
