@@ -64,6 +64,16 @@ def write_expected(code: str, language: str, text: str) -> None:
     PAGE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def patched(text: str, diff: str) -> str:
+    """``text`` with the lines begun with ``-`` or a space replaced by those begun with ``+`` or a space."""
+    lines = diff.splitlines()
+    old = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "- ")
+    new = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "+ ")
+    padded = f"\n{text}"
+    assert padded.count(f"\n{old}") == 1, f"not found once:\n{old}"
+    return padded.replace(f"\n{old}", f"\n{new}")[1:]
+
+
 def _why(lines: list[str]) -> str:
     """The words before the first block, on one line."""
     return " ".join(filter(None, takewhile(lambda line: not _FENCE.fullmatch(line), lines)))

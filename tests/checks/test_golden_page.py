@@ -16,7 +16,7 @@ from coursewright.locale import LANGUAGES, Wording, wording
 from coursewright.model.finding import Code, Finding
 from coursewright.project import open_project
 from tests.checks.course_folder import MINIMAL, CourseFolder
-from tests.checks.golden_page import Block, Section, read_page, write_expected
+from tests.checks.golden_page import Block, Section, patched, read_page, write_expected
 from tests.cli.running import CommandLine
 
 SECTIONS = read_page()
@@ -81,7 +81,7 @@ def _change(root: Path, block: Block) -> None:
     file = root / block.about
     file.parent.mkdir(parents=True, exist_ok=True)
     if block.word == "diff":
-        file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
+        file.write_text(patched(file.read_text("utf-8"), block.text), "utf-8")
         return
     if not file.is_dir():
         file.unlink(missing_ok=True)
@@ -113,13 +113,3 @@ def _change(root: Path, block: Block) -> None:
             file.write_text(block.text + "\n", "latin-1")
         case _:
             file.write_text(block.text + "\n", "utf-8")
-
-
-def _patched(text: str, diff: str) -> str:
-    """``text`` with the lines begun with ``-`` or a space replaced by those begun with ``+`` or a space."""
-    lines = diff.splitlines()
-    old = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "- ")
-    new = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "+ ")
-    padded = f"\n{text}"
-    assert padded.count(f"\n{old}") == 1, f"not found once:\n{old}"
-    return padded.replace(f"\n{old}", f"\n{new}")[1:]
