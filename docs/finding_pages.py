@@ -49,7 +49,8 @@ def _said(code: Code, language: str) -> str:
     """Message and hints; values in braces stand for what was found."""
     words = wording(language).catalog
     texts = [words.gettext(each) for each in (code.message, code.hint, code.otherwise) if each]
-    return "\n>\n".join(f"> {as_shown(each)}" for each in texts) + "\n"
+    message, *hints = map(as_shown, texts)
+    return "\n>\n".join((f"> **{message}**", *(f"> {hint}" for hint in hints))) + "\n"
 
 
 def _in_italian(block: str) -> str:

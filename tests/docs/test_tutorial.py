@@ -29,7 +29,7 @@ def test_tutorial_says_what_happens(
 
 def _steps() -> Iterator[str]:
     """Each command of the tutorial with its answer, and each change of a file, in order."""
-    for kind, path, text in _STEP.findall((DOCS / "tutorial.md").read_text("utf-8")):
+    for _, path, text in _STEP.findall((DOCS / "tutorial.md").read_text("utf-8")):
         if path:
             file = Path(path)
             file.write_text(patched(file.read_text("utf-8"), text), "utf-8")
