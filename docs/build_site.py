@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from docs.generate import ROOT
-from docs.site_pages import pages
+from docs.site_pages import DOCS, pages
 
 BUILT = ROOT / "_build" / "docs"
 SETTINGS: dict[str, Any] = {
@@ -20,6 +20,8 @@ SETTINGS: dict[str, Any] = {
     "html_title": "coursewright",
     "language": "en",
     "extensions": ["coursewright.sphinx_ext.look"],
+    "html_static_path": [str(DOCS / "drawings.css")],
+    "html_css_files": [("drawings.css", {"priority": 902})],  # after the tool's own
     "html_context": {
         "default_mode": "auto",
         "menu_name": "The documents",
@@ -54,7 +56,7 @@ def build(folder: Path, jobs: int = 1) -> int:
             warningiserror=True,
             parallel=jobs,
         )
-        app.build()
+        app.build(force_all=True)  # menus show the titles of other pages
         return app.statuscode
 
 

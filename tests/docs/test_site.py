@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -13,6 +15,7 @@ from docs.build_site import build
 from docs.site_pages import DOCS
 from tests.site.addresses import asked_elsewhere, broken
 from tests.site.built_site import BuiltSite
+from tests.site.written_page import WrittenPage
 
 
 @pytest.fixture(scope="module")
@@ -46,15 +49,12 @@ def test_no_other_host_is_asked(site: BuiltSite) -> None:
     assert list(asked_elsewhere(site)) == []
 
 
-def test_every_page_is_in_the_menu_and_in_the_look_of_the_tool(site: BuiltSite) -> None:
-    for name, page in site.pages.items():
-        styles = [
-            each.url.rpartition("/")[2].partition("?")[0]
-            for each in page.addresses
-            if each.url.endswith(".css") or ".css?" in each.url
-        ]
-        assert styles[-2:] == ["tokens.css", "coursewright.css"], name
-        assert len(page.headings) == 1, name
+def test_every_page_has_one_title_and_the_look_of_the_tool(site: BuiltSite) -> None:
+    own = ["tokens.css", "coursewright.css", "drawings.css"]
+    found = {name: [each for each in _style_sheets(page) if each in own] for name, page in site.pages.items()}
+    assert {name: sheets for name, sheets in found.items() if sheets != own} == {}
+    assert [name for name, page in site.pages.items() if len(page.headings) != 1] == []
+    assert (site.folder / "_static/fonts/fraunces-latin-wght-normal.woff2").is_file()
 
 
 def test_a_finding_is_told_in_both_languages_with_what_is_wrong_and_right(site: BuiltSite) -> None:
@@ -62,3 +62,7 @@ def test_a_finding_is_told_in_both_languages_with_what_is_wrong_and_right(site: 
     assert [
         word for word in ("titel", "title", "is not known here", 'lang="it"', "non è prevista") if word not in text
     ] == []
+
+
+def _style_sheets(page: WrittenPage) -> list[str]:
+    return [PurePosixPath(urlsplit(each.url).path).name for each in page.addresses if each.element == "link"]

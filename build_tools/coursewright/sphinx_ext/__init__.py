@@ -35,7 +35,8 @@
 ``site_languages``: Which pages of a site are in its own language, and which show the course as it was written
 ``slots``: Text from data files on its way through templates: it never becomes markup
 ``surroundings``: What a page shows of the rest of the site, put into a text that changes when it does
-``tables``: What may be wider than the page scrolls within a frame that the keyboard can reach: tables, YAML, drawings
+``tables``: What may be wider than the page scrolls within a frame of its own, which the keyboard can reach: tables and
+    YAML
 ``yaml_pages``: A YAML file is a page: its view, put through a template into MyST
 """
 

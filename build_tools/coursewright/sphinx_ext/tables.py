@@ -1,4 +1,4 @@
-"""What may be wider than the page scrolls within a frame that the keyboard can reach: tables, YAML, drawings."""
+"""What may be wider than the page scrolls within a frame of its own, which the keyboard can reach: tables and YAML."""
 
 from __future__ import annotations
 
@@ -10,29 +10,26 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
-# Of code, what loses its sense when its lines are broken: YAML, and drawings made of signs, which are in no language.
-_UNBROKEN = frozenset(("yaml", "none"))
-
 
 class scrolling_table(nodes.Element):  # noqa: N801 - docutils names its nodes so
-    """The frame; ``label`` says what a table is, for those who hear the page, and is empty for code."""
+    """The frame; ``label`` says what a table is, for those who hear the page, and is empty for YAML."""
 
 
 class FrameTables(SphinxPostTransform):
-    """Puts every table into its frame, and the code whose lines may not be broken; other code is."""
+    """Puts every table into its frame, and all YAML: its lines may not be broken, other code is."""
 
     default_priority = 800  # after references are resolved, so that captions are whole
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        """Wrap the tables of a page, and such code."""
+        """Wrap the tables and the YAML of a page."""
         for table in list(self.document.findall(nodes.table)):
             if not isinstance(table.parent, scrolling_table):
                 frame = scrolling_table(label=_title(table))
                 table.replace_self(frame)
                 frame += table
         for block in list(self.document.findall(nodes.literal_block)):
-            if block.get("language") in _UNBROKEN:
+            if block.get("language") == "yaml":
                 frame = scrolling_table(label="")
                 block.replace_self(frame)
                 frame += block
