@@ -1,4 +1,7 @@
-"""Every finding there is, brought about by one bad input and told in both languages: see ``findings.md``."""
+"""Every finding there is, brought about by one bad input and told in both languages: see ``findings.md``.
+
+Covers also `checks/relations.py`, `fees/findings.py`, `model/finding.py`, `model/finding_codes.py`, `project.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Texts still to be written, and texts that only look so."""
+"""Texts still to be written, and texts that only look so.
+
+Covers also `checks/texts.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Headings, images, links and steps of Markdown texts."""
+"""Headings, images, links and steps of Markdown texts.
+
+Covers also `model/entry_texts.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What holds for every command."""
+"""What holds for every command.
+
+Covers also `cli/click_words.py`, `cli/course_root.py`, `cli/invocation.py`, `cli/refusal.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sheets as a workbook, read back."""
+"""Sheets as a workbook, read back.
+
+Covers also `documents/sheet.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Earlier settlements, read back; and tables that look like one."""
+"""Earlier settlements, read back; and tables that look like one.
+
+Covers also `model/earlier_statement.py`.
+"""
 
 from __future__ import annotations
 

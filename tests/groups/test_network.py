@@ -1,4 +1,7 @@
-"""How members hang together: against what taking each pair away would do."""
+"""How members hang together: against what taking each pair away would do.
+
+Covers also `model/group.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The works of a bibliography, as sentences name them."""
+"""The works of a bibliography, as sentences name them.
+
+Covers also `model/bibliography.py`.
+"""
 
 from __future__ import annotations
 

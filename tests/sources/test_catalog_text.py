@@ -1,4 +1,7 @@
-"""Catalogs of the content as translators' programs write them."""
+"""Catalogs of the content as translators' programs write them.
+
+Covers also `model/translation.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Files read for their text, or refused with a reason."""
+"""Files read for their text, or refused with a reason.
+
+Covers also `sources/regular_file.py`.
+"""
 
 from __future__ import annotations
 

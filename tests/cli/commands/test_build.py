@@ -1,4 +1,7 @@
-"""``coursewright build``, run as people run it."""
+"""``coursewright build``, run as people run it.
+
+Covers also `cli/build_cache.py`, `cli/progress.py`, `cli/site_failure.py`, `cli/sphinx_run.py`, `cli/workers.py`.
+"""
 
 from __future__ import annotations
 
