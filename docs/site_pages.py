@@ -18,7 +18,7 @@ HOME, COMMANDS, FINDINGS, DECISIONS = (
     "decisions/README.md",
 )
 # The home page's menu: its captions, and the pages under each that are not made of CONTRIBUTING.
-_SECTIONS: Mapping[str, tuple[str, ...]] = {
+_SECTIONS: dict[str, tuple[str, ...]] = {
     "Learn": ("tutorial",),
     "Do": (),
     "Look up": ("reference/command-line", "reference/kinds", "reference/findings", "reference/python"),
@@ -34,7 +34,8 @@ def pages() -> dict[str, str]:
     texts |= {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.json")}
     how_to = dict(_how_to((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
     commands = {f"reference/commands/{name}.md": text for name, text in command_pages().items()}
-    findings = {f"reference/findings/{each.code}.md": finding_page(Code(each.code), each) for each in read_page()}
+    sections = {section.code: section for section in read_page()}
+    findings = {f"reference/findings/{code}.md": finding_page(code, sections[code.value]) for code in Code}
     texts[FINDINGS] = findings_page(link="findings/{}.md")
     texts |= how_to | commands | findings
     menu = _SECTIONS | {_CONTRIBUTED: tuple(path.removesuffix(".md") for path in how_to)}

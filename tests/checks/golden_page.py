@@ -76,7 +76,8 @@ def patched(text: str, diff: str) -> str:
 
 def _why(lines: list[str]) -> str:
     """The words before the first block, on one line."""
-    return " ".join(filter(None, takewhile(lambda line: not _FENCE.fullmatch(line), lines)))
+    before = takewhile(lambda line: _FENCE.fullmatch(line) is None, lines)
+    return " ".join(line for line in before if line)
 
 
 def _blocks(lines: list[str], start: int, end: int) -> tuple[Block, ...]:
