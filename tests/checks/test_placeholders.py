@@ -1,7 +1,4 @@
-"""Texts still to be written, and texts that only look so.
-
-Covers also `checks/texts.py`.
-"""
+"""Texts still to be written, and texts that only look so."""
 
 from __future__ import annotations
 

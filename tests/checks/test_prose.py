@@ -1,7 +1,4 @@
-"""Headings, images, links and steps of Markdown texts.
-
-Covers also `model/entry_texts.py`.
-"""
+"""Headings, images, links and steps of Markdown texts."""
 
 from __future__ import annotations
 

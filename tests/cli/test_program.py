@@ -1,6 +1,6 @@
 """What holds for every command.
 
-Covers also `cli/click_words.py`, `cli/course_root.py`, `cli/invocation.py`, `cli/refusal.py`.
+Covers also `cli/click_words.py`, `cli/invocation.py`.
 """
 
 from __future__ import annotations

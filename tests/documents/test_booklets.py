@@ -1,6 +1,6 @@
 """Booklets: every exercise, a workbook to write in, and nothing for trainers where it does not belong.
 
-Covers also `documents/booklet_pdf.py`, `model/rich_text.py`.
+Covers also `documents/booklet_pdf.py`, `model/bibliography.py`, `model/rich_text.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Sheets as a workbook, read back.
-
-Covers also `documents/sheet.py`.
-"""
+"""Sheets as a workbook, read back."""
 
 from __future__ import annotations
 

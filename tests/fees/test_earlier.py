@@ -1,7 +1,4 @@
-"""Earlier settlements, read back; and tables that look like one.
-
-Covers also `model/earlier_statement.py`.
-"""
+"""Earlier settlements, read back; and tables that look like one."""
 
 from __future__ import annotations
 

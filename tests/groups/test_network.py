@@ -1,7 +1,4 @@
-"""How members hang together: against what taking each pair away would do.
-
-Covers also `model/group.py`.
-"""
+"""How members hang together: against what taking each pair away would do."""
 
 from __future__ import annotations
 

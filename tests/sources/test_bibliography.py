@@ -1,7 +1,4 @@
-"""The works of a bibliography, as sentences name them.
-
-Covers also `model/bibliography.py`.
-"""
+"""The works of a bibliography, as sentences name them."""
 
 from __future__ import annotations
 

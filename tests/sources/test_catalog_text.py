@@ -1,7 +1,4 @@
-"""Catalogs of the content as translators' programs write them.
-
-Covers also `model/translation.py`.
-"""
+"""Catalogs of the content as translators' programs write them."""
 
 from __future__ import annotations
 

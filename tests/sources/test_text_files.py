@@ -1,7 +1,4 @@
-"""Files read for their text, or refused with a reason.
-
-Covers also `sources/regular_file.py`.
-"""
+"""Files read for their text, or refused with a reason."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The page of a thermometer: its thread, and what stands at each notch.
 
-Covers also `model/thermometer.py`, `views/gradations.py`.
+Covers also `model/thermometer.py`.
 """
 
 from __future__ import annotations

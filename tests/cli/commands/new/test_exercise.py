@@ -1,6 +1,6 @@
 """``coursewright new exercise``.
 
-Covers also `cli/scaffold/exercise.py`.
+Covers also `cli/scaffold/exercise.py`, `cli/scaffold/refused_word.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """``coursewright new module``.
 
 Covers also `cli/scaffold/course_at_hand.py`, `cli/scaffold/given_name.py`, `cli/scaffold/lift.py`,
-`cli/scaffold/module.py`, `cli/scaffold/refused_word.py`, `cli/scaffold/report.py`.
+`cli/scaffold/module.py`, `cli/scaffold/report.py`.
 """
 
 from __future__ import annotations
