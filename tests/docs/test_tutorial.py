@@ -21,6 +21,7 @@ def test_tutorial_says_what_happens(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.chdir(tmp_path)
     said = [(step, _said(step, CommandLine(tmp_path, capsys), monkeypatch)) for step in _steps()]
     assert len(said) > 10
