@@ -26,7 +26,7 @@ COMPILE := $(UV) pip compile --quiet --no-config --upgrade --universal --python-
 
 SPHINX := $(PY) -m sphinx -W -n --keep-going -q -j auto -b html
 
-.PHONY: help html html-trainers planner check test lint bench audit lock docs scripts pictures catalogs clean FORCE
+.PHONY: help html html-trainers planner check test lint bench audit lock docs docs-site scripts pictures catalogs clean FORCE
 
 help:
 	@echo "Il sito del corso"
@@ -42,6 +42,7 @@ help:
 	@echo "  make bench           misura i tempi, su corsi fino a 1.000 moduli (ARGS=\"--sizes 50\" per far prima)"
 	@echo "  make audit           apre nel browser ogni pagina del sito, non una per genere"
 	@echo "  make docs            rigenera riferimenti, schemi e file di confronto"
+	@echo "  make docs-site       costruisce il sito dei documenti, in _build/docs/html"
 	@echo "  make scripts         ricompone gli script del sito da build_tools/scripts"
 	@echo "  make pictures        rifà le immagini del README"
 	@echo "  make catalogs        rinnova i cataloghi di traduzione"
@@ -92,6 +93,9 @@ audit: .venv/.dev
 
 docs: .venv/.dev
 	@$(PY) -m docs.generate
+
+docs-site: .venv/.dev
+	@$(PY) -m docs.build_site
 
 scripts: .venv/.dev
 	@$(PY) docs/join_scripts.py

@@ -4,6 +4,7 @@ settings, the faces of folders."""
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -57,16 +58,16 @@ def kinds_page() -> str:
     """Every kind of file with its keys."""
     head = (
         "# Kinds of files\n\n"
-        "What people write, kind by kind. Keys that are not listed are refused. The same as JSON Schema, for "
-        f"editors: [schemas](schemas/), or `{NAME} schema KIND`.\n"
+        "What people write, kind by kind. Keys that are not listed are refused. Editors take the same as JSON Schema, "
+        f"which `{NAME} schema KIND` prints.\n"
     )
     told: set[type[Entry]] = set()
     parts = [part for kind in BY_WORD.values() for part in _kind_parts(kind, told)]
     return "\n".join([GENERATED, head, *parts])
 
 
-def findings_page() -> str:
-    """Every code of a finding with what is said about it."""
+def findings_page(link: str = "") -> str:
+    """Every code of a finding with what is said about it; ``link`` is its own page, with ``{}`` for the code."""
     head = (
         "# Findings\n\n"
         f"What `{NAME} check` can say. The code is stable; names in braces stand for what was found. Where "
@@ -74,7 +75,12 @@ def findings_page() -> str:
         "silenced where it arises: `ignore: [{code: CODE, why: REASON}]`.\n"
     )
     rows = [
-        (f"`{code}`", code.severity, _shown(code.message), "<br>".join(map(_shown, filter(None, hints))))
+        (
+            f"[`{code}`]({link.format(code)})" if link else f"`{code}`",
+            code.severity,
+            as_shown(code.message),
+            "<br>".join(map(as_shown, filter(None, hints))),
+        )
         for code in Code
         for hints in [(code.hint, code.otherwise)]
     ]
@@ -90,7 +96,13 @@ def command_line_page() -> str:
         "English. "
         f"`python -m {NAME}` does the same as `{NAME}`.\n"
     )
-    return "\n".join([GENERATED, head, *_command_parts(NAME, program)])
+    return "\n".join([GENERATED, head, *_command_parts(NAME, program).values()])
+
+
+def command_pages() -> dict[str, str]:
+    """The page of each command by its words joined by hyphens, such as ``new-course``."""
+    parts = _command_parts(NAME, program)
+    return {path.replace(" ", "-"): part.removeprefix("#") for path, part in parts.items()}
 
 
 def editor_settings() -> str:
@@ -124,7 +136,7 @@ def main() -> None:
 def _kind_parts(kind: Card, told: set[type[Entry]]) -> Iterator[str]:
     """The section of a kind, then one for each entry inside it that has not been told of yet."""
     where = "the front matter of " if kind.is_front_matter else ""
-    yield f"## {kind.word}\n\n{kind.about}\n\nFiles: {where}`{kind.files}`\n"
+    yield f"## {kind.word}\n\n{kind.about}\n\nFiles: {where}`{kind.files}` ([schema](schemas/{kind.word}.json))\n"
     yield _keys_table(kind.model, optional={"id"} if kind.word == "page" else set())
     waiting = list(_entries_in(kind.model))
     while waiting:
@@ -232,15 +244,16 @@ def _range_words(schema: Mapping[str, Any]) -> str:
     return f", {least} to {most}" if most is not None else f", {least} or more" if least is not None else ""
 
 
-def _command_parts(path: str, command: click.Command) -> Iterator[str]:
-    """The section of a command, then those of the commands under it."""
-    yield _command_part(path, command)
+def _command_parts(path: str, command: click.Command) -> dict[str, str]:
+    """The section of a command, then those of the commands under it, by the words that call them."""
+    parts = {path: _command_part(path, command)}
     if isinstance(command, click.Group):
         context = click.Context(command, info_name=path)
         for name in command.list_commands(context):
             below = command.get_command(context, name)
             if below is not None:
-                yield from _command_parts(f"{path} {name}", below)
+                parts |= _command_parts(f"{path} {name}", below)
+    return parts
 
 
 def _command_part(path: str, command: click.Command) -> str:
@@ -266,9 +279,9 @@ def _option_words(option: click.Option) -> str:
     return f"`{name} {option.metavar}`"
 
 
-def _shown(message: str) -> str:
-    """A message as people see it: braces that stand for themselves are written twice in it."""
-    return message.replace("{{", "{").replace("}}", "}")
+def as_shown(message: str) -> str:
+    """A message in Markdown, as people see it: braces that stand for themselves are written twice in it."""
+    return re.sub(r"[\\`*<\[]", r"\\\g<0>", message.replace("{{", "{").replace("}}", "}"))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 PAGE = Path(__file__).with_name("findings.md")
@@ -23,9 +24,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Section:
-    """What the page says about one code."""
+    """What the page says about one code; ``why`` it is a finding, in a sentence or two."""
 
     code: str
+    why: str
     blocks: tuple[Block, ...]
 
     @property
@@ -49,7 +51,7 @@ def read_page() -> tuple[Section, ...]:
     starts = [number for number, line in enumerate(lines) if line.startswith("## ")]
     ends = [*starts[1:], len(lines)]
     return tuple(
-        Section(lines[start].removeprefix("## "), _blocks(lines, start, end))
+        Section(lines[start].removeprefix("## "), _why(lines[start + 1 : end]), _blocks(lines, start, end))
         for start, end in zip(starts, ends, strict=True)
     )
 
@@ -60,6 +62,22 @@ def write_expected(code: str, language: str, text: str) -> None:
     lines = PAGE.read_text("utf-8").splitlines()
     lines[section.expected(language).lines] = text.splitlines()
     PAGE.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def patched(text: str, diff: str) -> str:
+    """``text`` with the lines begun with ``-`` or a space replaced by those begun with ``+`` or a space."""
+    lines = diff.splitlines()
+    old = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "- ")
+    new = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "+ ")
+    padded = f"\n{text}"
+    assert padded.count(f"\n{old}") == 1, f"not found once:\n{old}"
+    return padded.replace(f"\n{old}", f"\n{new}")[1:]
+
+
+def _why(lines: list[str]) -> str:
+    """The words before the first block, on one line."""
+    before = takewhile(lambda line: _FENCE.fullmatch(line) is None, lines)
+    return " ".join(line for line in before if line)
 
 
 def _blocks(lines: list[str], start: int, end: int) -> tuple[Block, ...]:

@@ -1,4 +1,7 @@
-"""Blocks that are opened wrongly, never closed, or of an unknown name."""
+"""Blocks that are opened wrongly, never closed, or of an unknown name.
+
+Covers also `checks/texts.py`.
+"""
 
 from __future__ import annotations
 

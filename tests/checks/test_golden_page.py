@@ -1,4 +1,7 @@
-"""Every finding there is, brought about by one bad input and told in both languages: see ``findings.md``."""
+"""Every finding there is, brought about by one bad input and told in both languages: see ``findings.md``.
+
+Covers also `checks/relations.py`, `fees/findings.py`, `model/finding.py`, `model/finding_codes.py`, `project.py`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from coursewright.locale import LANGUAGES, Wording, wording
 from coursewright.model.finding import Code, Finding
 from coursewright.project import open_project
 from tests.checks.course_folder import MINIMAL, CourseFolder
-from tests.checks.golden_page import Block, Section, read_page, write_expected
+from tests.checks.golden_page import Block, Section, patched, read_page, write_expected
 from tests.cli.running import CommandLine
 
 SECTIONS = read_page()
@@ -29,6 +32,10 @@ def test_minimal_course_has_no_findings() -> None:
 
 def test_page_has_a_section_for_every_code_in_their_order() -> None:
     assert [section.code for section in SECTIONS] == [code.value for code in Code]
+
+
+def test_page_says_why_each_is_a_finding() -> None:
+    assert [section.code for section in SECTIONS if not section.why.endswith(".")] == []
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.code)
@@ -77,7 +84,7 @@ def _change(root: Path, block: Block) -> None:
     file = root / block.about
     file.parent.mkdir(parents=True, exist_ok=True)
     if block.word == "diff":
-        file.write_text(_patched(file.read_text("utf-8"), block.text), "utf-8")
+        file.write_text(patched(file.read_text("utf-8"), block.text), "utf-8")
         return
     if not file.is_dir():
         file.unlink(missing_ok=True)
@@ -109,13 +116,3 @@ def _change(root: Path, block: Block) -> None:
             file.write_text(block.text + "\n", "latin-1")
         case _:
             file.write_text(block.text + "\n", "utf-8")
-
-
-def _patched(text: str, diff: str) -> str:
-    """``text`` with the lines begun with ``-`` or a space replaced by those begun with ``+`` or a space."""
-    lines = diff.splitlines()
-    old = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "- ")
-    new = "".join(f"{line[1:]}\n" for line in lines if line[:1] in "+ ")
-    padded = f"\n{text}"
-    assert padded.count(f"\n{old}") == 1, f"not found once:\n{old}"
-    return padded.replace(f"\n{old}", f"\n{new}")[1:]

@@ -1,4 +1,7 @@
-"""Gradations of the right map, in its order, described wholly or not at all."""
+"""Gradations of the right map, in its order, described wholly or not at all.
+
+Covers also `model/competency.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Words of the glossary that a module uses without leading to it."""
+"""Words of the glossary that a module uses without leading to it.
+
+Covers also `model/glossary.py`.
+"""
 
 from __future__ import annotations
 

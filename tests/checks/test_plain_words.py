@@ -1,4 +1,7 @@
-"""Words that the course says more plainly."""
+"""Words that the course says more plainly.
+
+Covers also `model/plain_words.py`.
+"""
 
 from __future__ import annotations
 

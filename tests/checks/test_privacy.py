@@ -1,4 +1,7 @@
-"""What a group's file may say of its members."""
+"""What a group's file may say of its members.
+
+Covers also `checks/personal_data.py`, `model/personal_keys.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Ids that lead nowhere, and where that is said."""
+"""Ids that lead nowhere, and where that is said.
+
+Covers also `checks/lookup.py`, `model/ids.py`.
+"""
 
 from __future__ import annotations
 

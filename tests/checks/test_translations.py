@@ -1,4 +1,7 @@
-"""Catalogs of the content against the texts that they translate."""
+"""Catalogs of the content against the texts that they translate.
+
+Covers also `model/translation_progress.py`.
+"""
 
 from __future__ import annotations
 

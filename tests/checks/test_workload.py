@@ -1,4 +1,7 @@
-"""Minutes that add up, sizes and sessions that make sense."""
+"""Minutes that add up, sizes and sessions that make sense.
+
+Covers also `model/exercise.py`.
+"""
 
 from __future__ import annotations
 

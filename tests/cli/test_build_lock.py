@@ -1,4 +1,7 @@
-"""One build of an edition at a time."""
+"""One build of an edition at a time.
+
+Covers also `cli/held.py`.
+"""
 
 from __future__ import annotations
 

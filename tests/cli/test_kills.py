@@ -2,6 +2,8 @@
 
 They fork, and go on in the copy. Of a process in which other tests have set a PDF or opened a browser the copy would
 have the locks and not the threads, and wait for ever.
+
+Covers also `cli/workers.py`.
 """
 
 from __future__ import annotations

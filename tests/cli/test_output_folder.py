@@ -1,4 +1,7 @@
-"""Folders that a site may go to, and folders that it may not."""
+"""Folders that a site may go to, and folders that it may not.
+
+Covers also `cli/refusal.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What holds for every command."""
+"""What holds for every command.
+
+Covers also `cli/click_words.py`, `cli/invocation.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Folders that take their name when they are whole."""
+"""Folders that take their name when they are whole.
+
+Covers also `cli/aside.py`, `cli/system_calls.py`.
+"""
 
 from __future__ import annotations
 

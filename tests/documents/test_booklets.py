@@ -1,4 +1,7 @@
-"""Booklets: every exercise, a workbook to write in, and nothing for trainers where it does not belong."""
+"""Booklets: every exercise, a workbook to write in, and nothing for trainers where it does not belong.
+
+Covers also `documents/booklet_pdf.py`, `model/bibliography.py`, `model/rich_text.py`.
+"""
 
 from __future__ import annotations
 

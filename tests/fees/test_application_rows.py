@@ -1,4 +1,7 @@
-"""Rows of a table, read as applications or refused."""
+"""Rows of a table, read as applications or refused.
+
+Covers also `model/application.py`.
+"""
 
 from __future__ import annotations
 

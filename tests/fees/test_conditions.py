@@ -1,4 +1,7 @@
-"""Conditions: which classes rules tell apart, and who belongs to which."""
+"""Conditions: which classes rules tell apart, and who belongs to which.
+
+Covers also `model/reason.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""People of an earlier settlement, found again whatever became of rows and numbers."""
+"""People of an earlier settlement, found again whatever became of rows and numbers.
+
+Covers also `model/earlier_statement.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Profiles that rules tell apart, and the treatments that are enough to look at."""
+"""Profiles that rules tell apart, and the treatments that are enough to look at.
+
+Covers also `model/profile.py`.
+"""
 
 from __future__ import annotations
 

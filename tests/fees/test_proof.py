@@ -1,4 +1,7 @@
-"""The proof: each property with a cohort that breaks it, and all of them against what can be seen by looking."""
+"""The proof: each property with a cohort that breaks it, and all of them against what can be seen by looking.
+
+Covers also `model/proof.py`.
+"""
 
 from __future__ import annotations
 

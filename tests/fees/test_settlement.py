@@ -1,4 +1,7 @@
-"""Settlements: places, limited rules, what each row becomes, and what an earlier settlement keeps."""
+"""Settlements: places, limited rules, what each row becomes, and what an earlier settlement keeps.
+
+Covers also `model/statement.py`.
+"""
 
 from __future__ import annotations
 

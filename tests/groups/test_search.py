@@ -1,4 +1,8 @@
-"""The search against every order of every set of modules."""
+"""The search against every order of every set of modules.
+
+Covers also `groups/guess.py`, `groups/landmarks.py`, `groups/lifting.py`, `groups/necessary.py`, `groups/rules.py`,
+`groups/taking.py`, `groups/ways.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Words in the reader's language."""
+"""Words in the reader's language.
+
+Covers also `model/words.py`.
+"""
 
 from __future__ import annotations
 

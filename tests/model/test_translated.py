@@ -1,4 +1,7 @@
-"""The course in another language: every text that says something, and nothing else."""
+"""The course in another language: every text that says something, and nothing else.
+
+Covers also `model/entry_texts.py`, `model/translation.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What scripts add to pages: the state of an edition, filters, colours."""
+"""What scripts add to pages: the state of an edition, filters, colours.
+
+Covers also `sphinx_ext/session_times.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Searching the site in Italian."""
+"""Searching the site in Italian.
+
+Covers also `sphinx_ext/search.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A folder read as a course: every file, every finding, and what is left unread."""
+"""A folder read as a course: every file, every finding, and what is left unread.
+
+Covers also `model/course.py`, `model/curriculum.py`, `model/matrix.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What Markdown texts hold, each thing at its line and column."""
+"""What Markdown texts hold, each thing at its line and column.
+
+Covers also `model/prose.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Tables that people bring, read or refused."""
+"""Tables that people bring, read or refused.
+
+Covers also `model/table.py`, `sources/bounded_xml.py`, `sources/csv_rows.py`, `sources/regular_file.py`,
+`sources/table_bounds.py`, `sources/workbook_archive.py`, `sources/workbook_rows.py`.
+"""
 
 from __future__ import annotations
 

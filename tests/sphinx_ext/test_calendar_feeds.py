@@ -1,4 +1,7 @@
-"""The feed of a cohort: beside its page as long as it is published, and always as it was published."""
+"""The feed of a cohort: beside its page as long as it is published, and always as it was published.
+
+Covers also `documents/calendar_feeds.py`.
+"""
 
 from __future__ import annotations
 

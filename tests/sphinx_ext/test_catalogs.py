@@ -1,4 +1,7 @@
-"""What translators get: the texts themselves, and what they make of them on the page."""
+"""What translators get: the texts themselves, and what they make of them on the page.
+
+Covers also `sphinx_ext/page_catalogs.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Directives for authors: each shows a view, and says what it does not find."""
+"""Directives for authors: each shows a view, and says what it does not find.
+
+Covers also `sphinx_ext/drawings.py`.
+"""
 
 from __future__ import annotations
 

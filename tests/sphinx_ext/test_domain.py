@@ -1,4 +1,7 @@
-"""The course domain: roles that lead to entries, warnings about those that do not, and an inventory for other sites."""
+"""The course domain: roles that lead to entries, warnings about those that do not, and an inventory for other sites.
+
+Covers also `views/pages.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a build reads and writes when little or nothing has changed, measured against a clean build."""
+"""What a build reads and writes when little or nothing has changed, measured against a clean build.
+
+Covers also `sphinx_ext/surroundings.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is gone from a course leaves no trace in its site."""
+"""What is gone from a course leaves no trace in its site.
+
+Covers also `sphinx_ext/search_index.py`.
+"""
 
 from __future__ import annotations
 

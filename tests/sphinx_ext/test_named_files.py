@@ -1,4 +1,7 @@
-"""No file that is private, hidden or elsewhere gets into a site, whatever in a text or in Sphinx names it."""
+"""No file that is private, hidden or elsewhere gets into a site, whatever in a text or in Sphinx names it.
+
+Covers also `model/named_file.py`, `sources/file_gate.py`, `sources/named_files.py`, `sources/naming.py`.
+"""
 
 from __future__ import annotations
 

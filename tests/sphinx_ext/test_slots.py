@@ -1,4 +1,7 @@
-"""Whatever stands in a text of the data, the site shows it as text: HTML, directives, roles, links that run code."""
+"""Whatever stands in a text of the data, the site shows it as text: HTML, directives, roles, links that run code.
+
+Covers also `sphinx_ext/yaml_pages.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Clashes: each shown once, and once absent."""
+"""Clashes: each shown once, and once absent.
+
+Covers also `model/people.py`, `timetable/findings.py`, `timetable/planned_cohort.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The bytes of a feed: exactly what they are, and the same to two readers whatever the texts hold."""
+"""The bytes of a feed: exactly what they are, and the same to two readers whatever the texts hold.
+
+Covers also `timetable/event.py`.
+"""
 
 from __future__ import annotations
 

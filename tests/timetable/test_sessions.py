@@ -1,4 +1,7 @@
-"""Sessions with their days and times."""
+"""Sessions with their days and times.
+
+Covers also `model/cohort.py`, `model/planned_session.py`, `timetable/days_off.py`.
+"""
 
 from __future__ import annotations
 

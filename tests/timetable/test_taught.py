@@ -1,4 +1,7 @@
-"""What sessions teach: for how long, and what is left out."""
+"""What sessions teach: for how long, and what is left out.
+
+Covers also `timetable/taught_together.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A zone in a feed shows the same time as the database it comes from, at every instant of the years it covers."""
+"""A zone in a feed shows the same time as the database it comes from, at every instant of the years it covers.
+
+Covers also `timetable/posix_rule.py`, `timetable/zone_data.py`.
+"""
 
 from __future__ import annotations
 

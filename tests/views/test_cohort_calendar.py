@@ -1,4 +1,7 @@
-"""The calendar of a cohort on its page, in the course's language and in another."""
+"""The calendar of a cohort on its page, in the course's language and in another.
+
+Covers also `timetable/published.py`.
+"""
 
 from __future__ import annotations
 

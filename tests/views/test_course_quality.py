@@ -1,4 +1,7 @@
-"""What readers are told of a course's quality."""
+"""What readers are told of a course's quality.
+
+Covers also `views/subject_links.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the composer knows of a course: only what a group's file can name, in the order of the course."""
+"""What the composer knows of a course: only what a group's file can name, in the order of the course.
+
+Covers also `model/figure.py`.
+"""
 
 from __future__ import annotations
 

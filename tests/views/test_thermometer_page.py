@@ -1,4 +1,7 @@
-"""The page of a thermometer: its thread, and what stands at each notch."""
+"""The page of a thermometer: its thread, and what stands at each notch.
+
+Covers also `model/thermometer.py`.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -75,8 +75,17 @@ def show_own_edition(app: Sphinx, path: Path, parent: str, content: list[str]) -
         content[0] = for_everyone(text)
 
 
+def name_edition(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """At ``html-page-context``: the trainers' pages say whose they are."""
+    is_for_trainers = edition_of(app.config) is Edition.TRAINERS
+    context["edition_name"] = course_domain(app.env).wording.text("trainers' edition") if is_for_trainers else ""
+
+
 def setup_editions(app: Sphinx) -> None:
     """Register the directive for trainers' text."""
+    app.connect("html-page-context", name_edition)
     app.connect("include-read", show_own_edition)
     app.add_directive("facilitation", Facilitation)
     app.add_directive("toctree", EditionToctree, override=True)

@@ -1,4 +1,7 @@
-"""How the site looks: a layout, style sheets and scripts of our own on the theme's ground."""
+"""How the site looks: a layout, style sheets and scripts of our own on the theme's ground.
+
+A site that is no course has the same look with the extension ``coursewright.sphinx_ext.look`` alone.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from coursewright.model.page import Edition
-from coursewright.sphinx_ext.domain import course_domain
-from coursewright.sphinx_ext.search import sayings
-from coursewright.sphinx_ext.settings import edition_of
+from coursewright import __version__
+from coursewright.locale import wording
+from coursewright.sphinx_ext.navigation import setup_navigation
+from coursewright.sphinx_ext.search import sayings, setup_search
+from coursewright.sphinx_ext.settings import LOOK, fill_in
 from coursewright.sphinx_ext.shared_words import SHARED_WORDS
+from coursewright.sphinx_ext.tables import setup_tables
 
 # The parser of the files that the composer opens: the one script that is not ours and that we ship.
 YAML_PARSER = "vendor/js-yaml.min.js"
@@ -52,13 +57,9 @@ def add_to_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """At ``html-page-context``: what the layout shows besides the text."""
-    domain = course_domain(app.env)
-    words = domain.wording
+    words = wording(app.config.language)
     context |= SHARED_WORDS
     context["say"] = words.text
-    context["licence"] = domain.curriculum.course.licence or ""
-    trainers = edition_of(app.config) is Edition.TRAINERS
-    context["edition_name"] = words.text("trainers' edition") if trainers else ""
     context["page_toc"] = _parts_of_page(context.get("toc") or "")
     context["show_page_toc"] = bool(context["page_toc"]) and context.get("display_toc", False)
     if pagename == "search":
@@ -84,6 +85,17 @@ def setup_look(app: Sphinx) -> None:
     app.connect("config-inited", use_our_layout, priority=450)  # before the theme adds its own templates
     app.connect("builder-inited", add_static_files)
     app.connect("html-page-context", add_to_page, priority=900)  # after the theme has had its say
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Give the look to a site of plain pages; called by Sphinx where a ``conf.py`` names this extension."""
+    app.setup_extension("myst_parser")
+    app.connect("config-inited", lambda _, config: fill_in(config, LOOK), priority=400)  # before MyST and the theme
+    setup_navigation(app)
+    setup_search(app)
+    setup_tables(app)
+    setup_look(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def _is_needed(asset: Any, unneeded: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from coursewright.sphinx_ext.domain import course_domain
+from coursewright.sphinx_ext.domain import CourseDomain, course_domain
 
 # More pages below one than this are shown only around the reader: the section's own page lists them all.
 MOST_SHOWN = 24
@@ -167,6 +167,8 @@ def _given_titles(env: BuildEnvironment, home: str) -> dict[str, str]:
 
 def _languages(env: BuildEnvironment, home: str) -> dict[str, str]:
     """The language of each title that is not in the site's."""
+    if CourseDomain.name not in env.domains:  # the look without a course
+        return {}
     languages = course_domain(env).languages
     found = {docname: languages.title_language(docname) for docname in env.found_docs - _given_titles(env, home).keys()}
     return {docname: language for docname, language in found.items() if language}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -17,9 +18,8 @@ from coursewright.project import course_language
 from coursewright.sphinx_ext.citations import bibliography_style, reference_style
 
 THEME = "sphinx_book_theme"
-# Set where conf.py leaves Sphinx's default; conf.py has the last word.
-PRESETS: dict[str, Any] = {
-    "gettext_compact": False,  # a catalog a page
+# Set where conf.py leaves Sphinx's default; conf.py has the last word. These are for every site with our look.
+LOOK: dict[str, Any] = {
     "html_theme": THEME,
     "html_sidebars": {"**": []},
     "html_copy_source": False,
@@ -32,8 +32,12 @@ PRESETS: dict[str, Any] = {
     "html_show_search_summary": False,  # it would fetch the page of every hit
     "myst_enable_extensions": ["colon_fence", "deflist"],
     "myst_heading_anchors": 3,
-    "primary_domain": "course",
     "smartquotes": False,
+}
+# And these for a course's.
+PRESETS: dict[str, Any] = LOOK | {
+    "gettext_compact": False,  # a catalog a page
+    "primary_domain": "course",
 }
 # The theme's own parts, which our layout takes the place of: it would still render each of them for each page.
 THEME_OPTIONS: dict[str, Any] = {
@@ -71,16 +75,21 @@ def edition_of(config: Config) -> Edition:
 
 def apply_presets(config: Config, curriculum: Curriculum, language: str) -> None:
     """Fill in what ``conf.py`` leaves open, from the presets and from the course itself."""
-    for name, value in (PRESETS | course_settings(curriculum, language)).items():
-        if not is_set(config, name):
-            config[name] = value
-    if config.html_theme == THEME:
-        config.html_theme_options = THEME_OPTIONS | config.html_theme_options
+    fill_in(config, PRESETS | course_settings(curriculum, language))
     shown_everywhere = {"default_mode": "auto", "licence": curriculum.course.licence or ""}
     config.html_context = shown_everywhere | config.html_context
     config.coursewright_fingerprint = fingerprint()
     if config.html_baseurl and language in config.coursewright_languages[1:]:
         config.html_baseurl = f"{config.html_baseurl.rstrip('/')}/{language}/"
+
+
+def fill_in(config: Config, presets: Mapping[str, Any]) -> None:
+    """Settle what ``conf.py`` and the command line leave open, and how the theme draws what our layout leaves it."""
+    for name, value in presets.items():
+        if not is_set(config, name):
+            config[name] = value
+    if config.html_theme == THEME:
+        config.html_theme_options = THEME_OPTIONS | config.html_theme_options
 
 
 def course_settings(curriculum: Curriculum, language: str) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""The key of feeds: made once, whole, for its owner alone."""
+"""The key of feeds: made once, whole, for its owner alone.
+
+Covers also `sources/feed_key.py`.
+"""
 
 from __future__ import annotations
 

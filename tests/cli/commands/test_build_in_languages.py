@@ -1,4 +1,7 @@
-"""``coursewright build`` of a course in two languages."""
+"""``coursewright build`` of a course in two languages.
+
+Covers also `cli/translated.py`, `sphinx_ext/languages.py`, `sphinx_ext/site_languages.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright calendar --output``: who is told the address of an online session, and who is not."""
+"""``coursewright calendar --output``: who is told the address of an online session, and who is not.
+
+Covers also `cli/calendar/participants.py`.
+"""
 
 from __future__ import annotations
 

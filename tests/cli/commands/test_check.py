@@ -1,4 +1,7 @@
-"""``coursewright check`` on real folders."""
+"""``coursewright check`` on real folders.
+
+Covers also `cli/course_figures.py`, `cli/course_root.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright fees`` in a course with fees."""
+"""``coursewright fees`` in a course with fees.
+
+Covers also `cli/cohort_options.py`, `cli/fees/cohort_at_hand.py`, `cli/fees/table_text.py`, `cli/opened_cohort.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright quote`` in a course with fees."""
+"""``coursewright quote`` in a course with fees.
+
+Covers also `cli/fees/statement_page.py`, `cli/fees/statement_text.py`, `cli/json_text.py`.
+"""
 
 from __future__ import annotations
 

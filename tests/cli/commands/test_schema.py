@@ -1,4 +1,7 @@
-"""``coursewright schema``: what it prints accepts what the tool accepts."""
+"""``coursewright schema``: what it prints accepts what the tool accepts.
+
+Covers also `cli/json_schema.py`, `model/card.py`.
+"""
 
 from __future__ import annotations
 

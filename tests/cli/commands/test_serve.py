@@ -1,4 +1,7 @@
-"""``coursewright serve``, run as people run it and seen in a browser."""
+"""``coursewright serve``, run as people run it and seen in a browser.
+
+Covers also `cli/preview/complaints.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright translations``, run as people run it."""
+"""``coursewright translations``, run as people run it.
+
+Covers also `cli/catalog_writing.py`, `sources/catalogs.py`.
+"""
 
 from __future__ import annotations
 

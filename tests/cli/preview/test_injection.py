@@ -1,4 +1,7 @@
-"""What is added to a page when it is handed out."""
+"""What is added to a page when it is handed out.
+
+Covers also `cli/preview/notices.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The course built again and again in one process: always what a build from nothing would give."""
+"""The course built again and again in one process: always what a build from nothing would give.
+
+Covers also `cli/preview/made_ahead.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The preview's server, asked as browsers ask."""
+"""The preview's server, asked as browsers ask.
+
+Covers also `cli/preview/stage.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""New files: all of them or none, and never over another."""
+"""New files: all of them or none, and never over another.
+
+Covers also `cli/scaffold/scaffold.py`.
+"""
 
 from __future__ import annotations
 

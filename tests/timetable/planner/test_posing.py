@@ -1,4 +1,8 @@
-"""What the files of a course ask of its days, with the place to look at for each condition."""
+"""What the files of a course ask of its days, with the place to look at for each condition.
+
+Covers also `model/planning.py`, `timetable/instants.py`, `timetable/planner/cohort_days.py`,
+`timetable/planner/staffing.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright new cohort``."""
+"""``coursewright new cohort``.
+
+Covers also `cli/scaffold/cohort.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright new course``."""
+"""``coursewright new course``.
+
+Covers also `cli/scaffold/course.py`, `cli/scaffold/options.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""``coursewright new exercise``."""
+"""``coursewright new exercise``.
+
+Covers also `cli/scaffold/exercise.py`, `cli/scaffold/refused_word.py`.
+"""
 
 from __future__ import annotations
 

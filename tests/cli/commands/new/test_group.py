@@ -1,4 +1,7 @@
-"""``coursewright new group``."""
+"""``coursewright new group``.
+
+Covers also `cli/scaffold/group.py`.
+"""
 
 from __future__ import annotations
 

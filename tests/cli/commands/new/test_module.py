@@ -1,4 +1,8 @@
-"""``coursewright new module``."""
+"""``coursewright new module``.
+
+Covers also `cli/scaffold/course_at_hand.py`, `cli/scaffold/given_name.py`, `cli/scaffold/lift.py`,
+`cli/scaffold/module.py`, `cli/scaffold/report.py`.
+"""
 
 from __future__ import annotations
 
