@@ -14,7 +14,7 @@ from coursewright.fees.settlement import settle
 from coursewright.model.application import AnyRow, Application
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.statement import Settlement, Statement
+from coursewright.model.statement import SettledStatement, Settlement
 from tests.fees.cohorts import at
 
 Outcome = tuple[str, str | None]
@@ -34,18 +34,18 @@ def numbered(applications: Iterable[Application]) -> list[AnyRow]:
 
 def settled(
     rules: RuleSet, *applications: Application, earlier: Iterable[EarlierStatement] = ()
-) -> dict[str, Statement]:
+) -> dict[str, SettledStatement]:
     """The statements by the application's id."""
     rows = numbered(applications)
     return {each.application: each for each in settle(rules, rows, follow_people(rows, list(earlier))).statements}
 
 
-def outcomes(statements: Mapping[str, Statement]) -> dict[str, Outcome]:
+def outcomes(statements: Mapping[str, SettledStatement]) -> dict[str, Outcome]:
     """Status and due of each statement."""
     return {name: (str(each.status), _text(each.due)) for name, each in statements.items()}
 
 
-def earlier_of(statements: Mapping[str, Statement] | Settlement) -> list[EarlierStatement]:
+def earlier_of(statements: Mapping[str, SettledStatement] | Settlement) -> list[EarlierStatement]:
     """What was given, as an earlier settlement is read."""
     listed = statements.statements if isinstance(statements, Settlement) else statements.values()
     return [_earlier(each) for each in listed]
@@ -60,13 +60,11 @@ def held_by(application: Application, status: str, due: str, **reductions: str) 
     )
 
 
-def _earlier(statement: Statement) -> EarlierStatement:
+def _earlier(statement: SettledStatement) -> EarlierStatement:
     taken = {line.rule: line.amount for line in statement.lines if line.amount}
     holding = Holding(statement.status, statement.due or Decimal("0.00"), taken)
     received = None if statement.received is None else statement.received.astimezone(UTC)
-    return EarlierStatement(
-        statement.row or 0, statement.application, statement.email, statement.name, received, holding
-    )
+    return EarlierStatement(statement.row, statement.application, statement.email, statement.name, received, holding)
 
 
 def _text(amount: object) -> str | None:

@@ -8,10 +8,10 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Applicant, Period
 from coursewright.model.fee_rules import Combine, Rule
+from coursewright.model.moments import TICK
 from coursewright.model.proof import Property
 from tests.fees.cohorts import ROME
 from tests.fees.drawn import CATEGORIES, CLOSES, CODES, OPENS

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 
 from coursewright.fees.conditions import code_digest, compared, experience_day
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Applicant, Period
+from coursewright.model.moments import TICK
 from coursewright.model.reason import Reason, ReasonCode
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,10 +15,11 @@ from coursewright.fees import proof
 from coursewright.fees.combination import Effect
 from coursewright.fees.profiles import TooManyProfilesError
 from coursewright.fees.proof import prove
-from coursewright.fees.quote import payment_of, priced
+from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Applicant, Period
-from coursewright.model.fee_rules import ApplicationStatus, Combine
+from coursewright.model.fee_rules import Combine
+from coursewright.model.money import Share
 from coursewright.model.profile import ClassCode, Condition, Profile, ValueClass
 from coursewright.model.proof import Counterexample, Property, Proven
 from coursewright.model.reason import Reason, ReasonCode
@@ -124,8 +126,7 @@ def test_limited_rule_that_only_some_get_is_alive() -> None:
 
 def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     def always(rules: RuleSet, applicant: Applicant) -> Statement:
-        reason, payment = Reason(ReasonCode.ENROLMENT_OPEN), payment_of(rules, rules.price)
-        return priced(rules, applicant.received, ApplicationStatus.OPEN, reason, (), payment)
+        return replace(quote(rules, applicant), due=rules.fees.price)
 
     monkeypatch.setattr(proof, "quote", always)
     assert _found(rule_set(), Property.NONE_AFTER_CLOSING).counterexample == Counterexample(
@@ -134,7 +135,7 @@ def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_price_that_leaves_its_bounds() -> None:
-    broken = replace(rule_set(EARLY), effects=(Effect("EARLY", percent=150 * 10**6),))
+    broken = replace(rule_set(EARLY), effects=(Effect("EARLY", share=Share.of_hundred(Decimal(150))),))
     assert _found(broken, Property.WITHIN_PRICE).counterexample == Counterexample(
         Reason(ReasonCode.OUT_OF_PRICE, {"due": "-500.00"}), _instant("2022-10-03T00:00"), (), ("early",)
     )

@@ -16,7 +16,7 @@ from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import Applicant, Period
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import DueInstalment, Line, Statement, VatContained
+from coursewright.model.statement import DueInstalment, Line, Statement, VatContained, VatExemption
 from tests.fees.cohorts import at, cm_2023, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets
 from tests.fees.plain_price import at_work, holds, plain_due, taken_off
@@ -143,7 +143,7 @@ def test_vat_is_contained_in_what_is_due(price: str, rate: str, contained: str) 
 
 
 def test_exemption_is_told_with_its_reference() -> None:
-    assert _quoted(rule_set(vat=EXEMPT)).vat == VatContained(None, Decimal("0.00"), *EXEMPT.values())
+    assert _quoted(rule_set(vat=EXEMPT)).vat == VatExemption(*EXEMPT.values())
 
 
 def test_nothing_is_said_of_tax_where_the_file_says_nothing() -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from coursewright.fees.rule_set import RuleSet, amount_of, cents, rule_set_of
+from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.model.application import Applicant
 from coursewright.model.fee_rules import Combine
 from tests.fees.cohorts import at, cohort_of, rule, rule_set
@@ -53,13 +52,6 @@ def test_granted_rule_whose_conditions_do_not_hold_does_nothing() -> None:
     rules = rule_set(rule("grant", percent=50, places=1, when={"alumni": True}))
     cell = rules.cell_of(Applicant(at("2022-11-01T12:00")))
     assert rules.outcome(cell, frozenset({0})).due == 100_000
-
-
-@pytest.mark.parametrize(
-    ("written", "whole"), [("0.00", 0), ("0.01", 1), ("850.25", 85025), ("999999999.99", 99999999999)]
-)
-def test_amounts_are_whole_cents(written: str, whole: int) -> None:
-    assert (cents(Decimal(written)), str(amount_of(whole))) == (whole, written)
 
 
 def test_hash_is_of_the_canonical_json() -> None:

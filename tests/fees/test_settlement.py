@@ -26,7 +26,7 @@ from coursewright.model.application import Applicant, Application, UnreadableApp
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import Line, Settlement, Statement, Totals
+from coursewright.model.statement import Line, SettledStatement, Settlement, Sums, Totals
 from tests.fees.applications import application, earlier_of, held_by, numbered, outcomes, settled
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import application_lists, rule_sets
@@ -233,16 +233,13 @@ def test_totals_are_of_those_with_a_place() -> None:
     fees: dict[str, Any] = {"vat": {"exempt": "Formazione", "reference": "art. 10"}, "stamp": True}
     assert settle(rule_set(EARLY, places=2, **fees), rows).totals == Totals(
         {ApplicationStatus.ACCEPTED: 2, ApplicationStatus.WAITING: 1, ApplicationStatus.WITHDRAWN: 1},
-        Decimal("2000.00"),
-        Decimal("-100.00"),
-        Decimal("1900.00"),
-        Decimal("4.00"),
+        Sums(Decimal("2000.00"), Decimal("-100.00"), Decimal("1900.00"), Decimal("4.00")),
     )
 
 
 def test_no_rows_settle_to_nothing() -> None:
     zero = Decimal("0.00")
-    assert settle(rule_set(), []) == Settlement("c-2023", (), (), Totals({}, zero, zero, zero, zero))
+    assert settle(rule_set(), []) == Settlement("c-2023", (), (), Totals({}, Sums(zero, zero, zero, zero)))
 
 
 def test_draw_without_a_seed_is_refused_only_where_it_decides() -> None:
@@ -417,7 +414,7 @@ def test_who_waited_before_holds_nothing() -> None:
 # What holds for all
 
 
-def _applicant(each: Application, statements: dict[int, Statement], rows: list[Application]) -> Applicant:
+def _applicant(each: Application, statements: dict[int, SettledStatement], rows: list[Application]) -> Applicant:
     """What the rules ask of a row, counted from the statements."""
     name = _organisation(each)
     seated = [row for row in rows if statements[row.row].status in ("accepted", "scholarship")]
@@ -437,7 +434,7 @@ def _organisation(each: Application) -> str:
     return each.organisation.strip().lower()
 
 
-def _won(rules: RuleSet, statement: Statement) -> tuple[str, ...]:
+def _won(rules: RuleSet, statement: SettledStatement) -> tuple[str, ...]:
     """The limited rules that a statement has."""
     limited = {rules.rules[number].id for number in rules.limited}
     return tuple(line.rule for line in statement.lines if line.amount and line.rule in limited)
@@ -618,7 +615,7 @@ def _with_places(rules: RuleSet, places: int | None) -> RuleSet:
     return rule_set_of(rules.cohort.model_copy(update={"enrolment": enrolment}))
 
 
-def _row(statement: Statement) -> int:
+def _row(statement: SettledStatement) -> int:
     return statement.row or 0
 
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.conditions import composed
-from coursewright.fees.local_time import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
 from coursewright.model.application import Period
+from coursewright.model.moments import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
 from coursewright.model.reason import ReasonCode
 from coursewright.model.table import Cell
 

@@ -16,11 +16,11 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.experience import years_reached
-from coursewright.fees.local_time import day_end, day_start
 from coursewright.model.application import Applicant, Period
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Anchor, Fees, Rule
 from coursewright.model.interval import Interval
+from coursewright.model.moments import day_end, day_start
 from coursewright.model.profile import ClassCode, Condition, ValueClass
 from coursewright.model.reason import Reason, ReasonCode
 
@@ -90,15 +90,9 @@ def conditions_of(cohort: Cohort, fees: Fees) -> Conditions:
 
 def experience_day(cohort: Cohort, fees: Fees, received: datetime, zone: ZoneInfo) -> date:
     """The day on which the work experience of someone whose application came at ``received`` is counted."""
-    match fees.experience_at:
-        case Anchor.ENROLMENT_CLOSES:
-            return cohort.enrolment.closes
-        case Anchor.STARTS:
-            return cohort.starts
-        case date() as day:
-            return day
-        case _:
-            return received.astimezone(zone).date()
+    if fees.experience_at is None or fees.experience_at is Anchor.RECEIVED:
+        return received.astimezone(zone).date()
+    return cohort.day_of(fees.experience_at)
 
 
 def compared(text: str) -> str:

@@ -18,6 +18,7 @@ from coursewright.fees.column_names import columns_of
 from coursewright.model.application import Column
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.money import NO_MONEY
 from coursewright.model.packed_rows import PackedRows
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.table import Row, Table
@@ -25,7 +26,6 @@ from coursewright.model.table import Row, Table
 Translations = Sequence[Mapping[str, str]]
 """For each language its words by the English ones."""
 
-_ZERO = Decimal("0.00")
 # Far more than any cohort's rules give; a table of nothing else is no result.
 _MOST_REDUCTIONS = 2_000_000
 
@@ -174,8 +174,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 def _amount(written: str) -> Decimal:
     text = written.replace(",", ".")
     if not text:
-        return _ZERO
+        return NO_MONEY
     try:
-        return Decimal(text).quantize(_ZERO)
+        return Decimal(text).quantize(NO_MONEY)
     except InvalidOperation:
         raise NotASettlementError(text) from None

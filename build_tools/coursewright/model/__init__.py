@@ -27,6 +27,8 @@
 ``matrix``: Governance matrices: who does what towards a common goal, level by level
 ``meetings``: Addresses of online sessions: where they are written, and that nobody reads them but who takes part
 ``module``: Modules: Markdown lessons that lift competencies from one gradation to another
+``moments``: Moments: days of a zone as instants, in UTC, and local times that are one instant, none or two
+``money``: Money: amounts as whole cents, and shares of them, each rounded once, half up
 ``name_likeness``: Whether two names that were typed otherwise may be one person's
 ``named_file``: A file that a text names: a picture, a download, a text to stand in the page
 ``nearest``: The name that was probably meant

@@ -30,19 +30,25 @@ class DueInstalment:
 
 @dataclass(frozen=True, slots=True)
 class VatContained:
-    """The VAT that is in what is due: its rate in per cent and its amount, or the exemption with its reference."""
+    """The VAT that is in what is due: its rate in per cent and its amount."""
 
-    rate: Decimal | None
-    amount: Decimal
-    exempt: str = ""
-    reference: str = ""
+    rate: Decimal
+    contained: Decimal
 
 
 @dataclass(frozen=True, slots=True)
+class VatExemption:
+    """That there is no VAT in what is due: why, and the article of the law."""
+
+    exempt: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """The price for one applicant: ``price`` plus the lines' amounts is ``due``; None where nothing can be due.
 
-    ``received`` is in the cohort's zone, None where it cannot be read. ``email`` and ``name`` are as the row has them.
+    ``received`` is in the cohort's zone, None where it cannot be read.
     """
 
     application: str
@@ -55,14 +61,23 @@ class Statement:
     due: Decimal | None
     stamp: Decimal
     instalments: tuple[DueInstalment, ...]
-    vat: VatContained | None
     rules_hash: str
     reason: Reason
-    row: int | None = None
-    column: str = ""
-    notes: tuple[Reason, ...] = ()
-    email: str = ""
-    name: str = ""
+    vat: VatContained | VatExemption | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledStatement(Statement):
+    """The statement of one row of a settlement; ``email`` and ``name`` are as the row has them.
+
+    ``column`` is the header at fault where there is one.
+    """
+
+    row: int
+    column: str
+    email: str
+    name: str
+    notes: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +104,21 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
-    """How many statements there are of each status, and the sums over those with a place."""
+class Sums:
+    """What those with a place pay together."""
 
-    statuses: dict[ApplicationStatus, int]
     price: Decimal
     reductions: Decimal
     due: Decimal
     stamp: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many statements there are of each status, and the sums over those with a place."""
+
+    statuses: dict[ApplicationStatus, int]
+    sums: Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,7 @@ class Settlement:
     """
 
     cohort: str
-    statements: tuple[Statement, ...]
+    statements: tuple[SettledStatement, ...]
     ladders: tuple[Ladder, ...]
     totals: Totals
     warnings: tuple[Reason, ...] = ()

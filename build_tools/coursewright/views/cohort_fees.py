@@ -9,13 +9,14 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coursewright.fees.cell_values import CellError, read_day
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
 from coursewright.model.application import Column
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Anchor, ApplicationStatus, Combine, Fees, Instalment, Rule, Scenario
+from coursewright.model.moments import last_day
+from coursewright.model.money import percentage_text
 from coursewright.model.profile import ClassCode, Profile
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
@@ -155,7 +156,7 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         adds_up=fees.combine is Combine.CUMULATE,
         experience_on=_experience_day(cohort, fees) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
-        vat_rate="" if fees.vat is None or fees.vat.rate is None else _plain(fees.vat.rate),
+        vat_rate="" if fees.vat is None or fees.vat.rate is None else percentage_text(fees.vat.rate),
         vat_exempt="" if fees.vat is None else fees.vat.exempt or "",
         vat_reference="" if fees.vat is None else fees.vat.reference or "",
         has_stamp=fees.stamp,
@@ -188,7 +189,7 @@ def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
             PriceLine(who, by_profile[profile][number].due, _labels(by_profile[profile][number], labels))
             for profile, who in whos.items()
         )
-        yield PriceWindow(row.window.start.date(), (row.window.end - TICK).date(), prices)
+        yield PriceWindow(row.window.start.date(), last_day(row.window.end), prices)
 
 
 def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
@@ -217,7 +218,7 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
     path = f"fees.rules.{rule.id}"
     return RuleWords(
         label=rule.label,
-        percent="" if rule.percent is None else _plain(rule.percent),
+        percent="" if rule.percent is None else percentage_text(rule.percent),
         amount=rule.amount,
         price=rule.price,
         received_from=None if when.received is None else when.received.start,
@@ -241,17 +242,13 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
 
 
 def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
-    after = instalment.after
-    if after is not None and not isinstance(after, date):
-        after = cohort.starts if after is Anchor.STARTS else cohort.enrolment.closes
-    return InstalmentWords(_plain(instalment.share), instalment.due, instalment.months or 0, after)
+    after = None if instalment.after is None else cohort.day_of(instalment.after)
+    return InstalmentWords(percentage_text(instalment.share), instalment.due, instalment.months or 0, after)
 
 
 def _experience_day(cohort: Cohort, fees: Fees) -> date | None:
-    if isinstance(fees.experience_at, date):
-        return fees.experience_at
-    days = {Anchor.ENROLMENT_CLOSES: cohort.enrolment.closes, Anchor.STARTS: cohort.starts}
-    return None if fees.experience_at is None else days.get(fees.experience_at)
+    at = fees.experience_at
+    return None if at is None or at is Anchor.RECEIVED else cohort.day_of(at)
 
 
 def _example(rules: RuleSet, scenario: Scenario) -> Example:
@@ -281,8 +278,3 @@ def _fact(column: Column, written: str, statement: Statement) -> Fact:
         return read_day(written) if column is Column.EXPERIENCE_SINCE else written
     except CellError:
         return written
-
-
-def _plain(number: Decimal) -> str:
-    """A number without zeros that say nothing."""
-    return f"{number.normalize():f}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
-from coursewright.model.statement import Statement, VatContained
+from coursewright.model.money import percentage_text
+from coursewright.model.statement import Statement, VatContained, VatExemption
 from coursewright.model.words import N_
 
 
@@ -43,9 +44,9 @@ def statement_lines(statement: Statement, cohort: Cohort, words: Wording) -> Ite
     yield words.text(N_("Rules: {hash}"), hash=statement.rules_hash)
 
 
-def vat_words(vat: VatContained, currency: str, words: Wording) -> str:
+def vat_words(vat: VatContained | VatExemption, currency: str, words: Wording) -> str:
     """What is said of VAT."""
-    if vat.rate is None:
+    if isinstance(vat, VatExemption):
         return words.text(N_("Exempt from VAT: {why} ({reference})."), why=vat.exempt, reference=vat.reference)
-    amount = words.money(vat.amount, currency)
-    return words.text(N_("VAT at {rate}% contained: {amount}."), rate=f"{vat.rate.normalize():f}", amount=amount)
+    amount = words.money(vat.contained, currency)
+    return words.text(N_("VAT at {rate}% contained: {amount}."), rate=percentage_text(vat.rate), amount=amount)

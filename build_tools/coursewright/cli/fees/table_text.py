@@ -7,11 +7,11 @@ from datetime import datetime
 from itertools import groupby
 
 from coursewright.documents.sheet import Heading, Kind, Sheet
-from coursewright.fees.local_time import TICK
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Fees
 from coursewright.model.interval import Interval
+from coursewright.model.moments import TICK
 from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
 from coursewright.model.words import N_
 
