@@ -12,11 +12,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 
-from coursewright.fees.conditions import code_digest, compared, experience_day
+from coursewright.fees.conditions import experience_day
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.application import Applicant, Period
+from coursewright.model.applicant import Applicant
+from coursewright.model.compared_text import compared
+from coursewright.model.conditions.alumni import AlumniReason
+from coursewright.model.conditions.category import CategoryReason
+from coursewright.model.conditions.code import CodeReason, code_digest
+from coursewright.model.conditions.experience import ExperienceReason, Period
+from coursewright.model.conditions.organisation import MembersReason
 from coursewright.model.moments import TICK
-from coursewright.model.reason import Reason, ReasonCode
+from coursewright.model.reason import Reason, ReasonCode, Sentence
+from tests.fees.applications import applicant
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets
 from tests.fees.plain_price import holds
@@ -59,9 +66,9 @@ def test_rules_that_ask_nothing_tell_nobody_apart() -> None:
         ("2022-10-31T00:00:00+01:00", ReasonCode.RECEIVED_AFTER),
     ],
 )
-def test_day_of_receipt_is_whole_though_clocks_change(received: str, code: ReasonCode | None) -> None:
+def test_day_of_receipt_is_whole_though_clocks_change(received: str, code: Sentence | None) -> None:
     day = "2022-10-30"
-    verdict = _verdict(_asking(received={"from": day, "until": day}), Applicant(at(received)))
+    verdict = _verdict(_asking(received={"from": day, "until": day}), applicant(at(received)))
     assert verdict == (None if code is None else Reason(code, {"day": date.fromisoformat(day)}))
 
 
@@ -93,7 +100,7 @@ def test_every_bound_falls_where_the_local_day_changes(zone: str, day: date) -> 
     for bound in bounds:
         for instant in (bound - TICK, bound, bound + TICK):
             local = instant.astimezone(ZoneInfo(zone)).date()
-            verdicts = rules.conditions.verdicts(rules.cell_of(Applicant(instant)))
+            verdicts = rules.conditions.verdicts(rules.cell_of(applicant(instant)))
             assert [each is None for each in verdicts] == [local <= before, local == day, local >= after]
             assert (instant in rules.conditions.enrolment) == (abs(local - day) <= timedelta(days=2))
 
@@ -106,8 +113,8 @@ def test_windows_cover_all_time_once() -> None:
 
 
 def test_experience_not_stated_is_never_eligible() -> None:
-    somebody = Applicant(NOON)
-    unknown = Reason(ReasonCode.EXPERIENCE_UNKNOWN)
+    somebody = applicant(NOON)
+    unknown = Reason(ExperienceReason.UNKNOWN)
     assert [_verdict(_asking(experience=each), somebody) for each in ({"under_years": 2}, {"at_least_years": 0})] == [
         unknown,
         unknown,
@@ -119,20 +126,20 @@ def test_experience_not_stated_is_never_eligible() -> None:
     [("2021-01-21", True, False), ("2021-01-20", False, True), ("2021-01-19", False, True)],
 )
 def test_experience_at_its_threshold(since: str, under: bool, least: bool) -> None:
-    somebody = Applicant(NOON, experience=(Period(date.fromisoformat(since)),))
+    somebody = applicant(NOON, experience=(Period(date.fromisoformat(since)),))
     assert (_verdict(_asking(experience={"under_years": 2}), somebody) is None) is under
     assert (_verdict(_asking(experience={"at_least_years": 2}), somebody) is None) is least
 
 
 def test_experience_says_what_it_asks() -> None:
     asking = _asking(experience={"at_least_years": 1, "under_years": 3})
-    worked = [Applicant(NOON, experience=(Period(date(2023 - years, 1, 20)),)) for years in range(5)]
+    worked = [applicant(NOON, experience=(Period(date(2023 - years, 1, 20)),)) for years in range(5)]
     assert [_verdict(asking, each) for each in worked] == [
-        Reason(ReasonCode.EXPERIENCE_TOO_SHORT, {"years": 1}),
+        Reason(ExperienceReason.TOO_SHORT, {"years": 1}),
         None,
         None,
-        Reason(ReasonCode.EXPERIENCE_TOO_LONG, {"years": 3}),
-        Reason(ReasonCode.EXPERIENCE_TOO_LONG, {"years": 3}),
+        Reason(ExperienceReason.TOO_LONG, {"years": 3}),
+        Reason(ExperienceReason.TOO_LONG, {"years": 3}),
     ]
 
 
@@ -150,9 +157,9 @@ def test_no_class_is_for_less_than_no_years() -> None:
         ("experience-unknown", {}),
         ("years-from", {"least": 0}),
     ]
-    assert _verdict(_asking(experience={"at_least_years": 0}), Applicant(NOON, experience=())) is None
+    assert _verdict(_asking(experience={"at_least_years": 0}), applicant(NOON, experience=())) is None
     never = _asking(experience={"under_years": 0})
-    assert _verdict(never, Applicant(NOON, experience=())) == Reason(ReasonCode.EXPERIENCE_TOO_LONG, {"years": 0})
+    assert _verdict(never, applicant(NOON, experience=())) == Reason(ExperienceReason.TOO_LONG, {"years": 0})
 
 
 @pytest.mark.parametrize(
@@ -174,14 +181,14 @@ def test_experience_is_counted_on_the_day_the_file_names(anchor: str, day: date)
 def test_experience_counted_at_receipt_grows_at_local_midnight() -> None:
     rules = rule_set(rule("r", percent=10, when={"experience": {"at_least_years": 1}}), experience_at="received")
     midnight, since = at("2022-10-30T00:00"), (Period(date(2021, 10, 30)),)
-    assert _verdict(rules, Applicant(midnight, experience=since)) is None
-    assert _verdict(rules, Applicant(midnight - TICK, experience=since)) is not None
+    assert _verdict(rules, applicant(midnight, experience=since)) is None
+    assert _verdict(rules, applicant(midnight - TICK, experience=since)) is not None
 
 
 @pytest.mark.parametrize(("members", "code"), [(0, False), (1, False), (2, True), (3, True)])
 def test_organisation_at_its_threshold(members: int, code: bool) -> None:
-    verdict = _verdict(_asking(organisation_members=2), Applicant(NOON, organisation_members=members))
-    assert verdict == (None if code else Reason(ReasonCode.ORGANISATION_TOO_FEW, {"members": 2}))
+    verdict = _verdict(_asking(organisation_members=2), applicant(NOON, organisation_members=members))
+    assert verdict == (None if code else Reason(MembersReason.TOO_FEW, {"members": 2}))
 
 
 def test_classes_of_organisations_name_whole_numbers() -> None:
@@ -199,13 +206,13 @@ def test_classes_of_organisations_name_whole_numbers() -> None:
 )
 @pytest.mark.parametrize("asked", ["PRIMAVERA", f"sha256:{sha256(b'PRIMAVERA').hexdigest()}"])
 def test_code_is_given_as_text_and_asked_as_text_or_digest(asked: str, given: str, holds: bool) -> None:
-    verdict = _verdict(_asking(code=asked), Applicant(NOON, code=given))
-    assert verdict == (None if holds else Reason(ReasonCode.CODE_NOT_GIVEN))
+    verdict = _verdict(_asking(code=asked), applicant(NOON, code=given))
+    assert verdict == (None if holds else Reason(CodeReason.NOT_GIVEN))
 
 
 def test_digest_is_no_code() -> None:
     digest = code_digest("PRIMAVERA")
-    assert _verdict(_asking(code=f"sha256:{digest}"), Applicant(NOON, code=f"sha256:{digest}")) is not None
+    assert _verdict(_asking(code=f"sha256:{digest}"), applicant(NOON, code=f"sha256:{digest}")) is not None
 
 
 def test_classes_of_codes_do_not_tell_them() -> None:
@@ -219,24 +226,33 @@ def test_classes_of_codes_do_not_tell_them() -> None:
 
 def test_category_is_compared_without_capitals_and_spaces() -> None:
     asking = _asking(category="Terzo  settore")
-    assert _verdict(asking, Applicant(NOON, category=" terzo settore")) is None
-    other = Reason(ReasonCode.OTHER_CATEGORY, {"category": "Terzo settore"})
-    assert [_verdict(asking, Applicant(NOON, category=each)) for each in ("", "terzo")] == [other, other]
+    assert _verdict(asking, applicant(NOON, category=" terzo settore")) is None
+    other = Reason(CategoryReason.OTHER, {"category": "Terzo settore"})
+    assert [_verdict(asking, applicant(NOON, category=each)) for each in ("", "terzo")] == [other, other]
 
 
 @pytest.mark.parametrize(
     ("asked", "before", "code"),
-    [(True, True, None), (True, False, ReasonCode.NOT_ALUMNI), (False, True, ReasonCode.ALUMNI), (False, False, None)],
+    [
+        (True, True, None),
+        (True, False, AlumniReason.NOT_ALUMNI),
+        (False, True, AlumniReason.ALUMNI),
+        (False, False, None),
+    ],
 )
-def test_alumni_are_asked_for_or_excluded(asked: bool, before: bool, code: ReasonCode | None) -> None:
-    assert _verdict(_asking(alumni=asked), Applicant(NOON, alumni=before)) == (None if code is None else Reason(code))
+def test_alumni_are_asked_for_or_excluded(asked: bool, before: bool, code: Sentence | None) -> None:
+    assert _verdict(_asking(alumni=asked), applicant(NOON, alumni=before)) == (None if code is None else Reason(code))
 
 
 def test_all_conditions_must_hold() -> None:
     asking = _asking(alumni=True, category="ente", received={"until": "2022-11-01"})
-    fits = Applicant(NOON, alumni=True, category="ente")
+    fits = applicant(NOON, alumni=True, category="ente")
     assert _verdict(asking, fits) is None
-    others = (replace(fits, alumni=False), replace(fits, category=""), replace(fits, received=at("2022-11-02T00:00")))
+    others = (
+        applicant(NOON, category="ente"),
+        applicant(NOON, alumni=True),
+        replace(fits, received=at("2022-11-02T00:00")),
+    )
     assert None not in [_verdict(asking, each) for each in others]
 
 

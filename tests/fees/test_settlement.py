@@ -22,12 +22,27 @@ from coursewright.fees.award import DrawNeededError
 from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.settlement import settle
-from coursewright.model.application import Applicant, Application, UnreadableApplication
+from coursewright.model.applicant import Applicant
+from coursewright.model.application import Application, UnreadableApplication
+from coursewright.model.conditions.alumni import ALUMNI
+from coursewright.model.conditions.category import CATEGORY
+from coursewright.model.conditions.code import CODE
+from coursewright.model.conditions.experience import EXPERIENCE
+from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import Line, SettledStatement, Settlement, Sums, Totals
-from tests.fees.applications import application, earlier_of, held_by, numbered, outcomes, settled
+from tests.fees.applications import (
+    applicant,
+    application,
+    earlier_of,
+    held_by,
+    numbered,
+    outcomes,
+    received_at,
+    settled,
+)
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import application_lists, rule_sets
 from tests.fees.plain_price import plain_due
@@ -341,7 +356,7 @@ def test_holder_who_is_not_in_the_file_keeps_the_place_and_the_rule() -> None:
 
 def test_holder_whose_row_is_refused_is_a_warning() -> None:
     rules, row = rule_set(places=1), application("A")
-    refused = replace(row, received=at("2023-01-21"))
+    refused = received_at(row, at("2023-01-21"))
     settlement = _after(rules, [refused], earlier_of(settled(rules, row)))
     assert settlement.statements[0].status == "refused"
     said: dict[str, Any] = {"who": "A", "application": "A", "row": 2, "held": "accepted", "now": 2}
@@ -398,7 +413,7 @@ def test_scholarship_holder_stays_one_when_the_price_falls_below_what_it_leaves(
 def test_scholarship_kept_as_before_is_named_by_its_rule() -> None:
     rules, row = rule_set(EARLY, GRANT, combine="cumulate"), application("A")
     earlier = [held_by(row, "scholarship", "0.00", early="100", grant="900")]
-    late = replace(row, received=at("2022-12-16T00:00"))
+    late = received_at(row, at("2022-12-16T00:00"))
     assert settled(rules, row, earlier=earlier)["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
     half = rule_set(EARLY, {**GRANT, "percent": 50}, combine="cumulate")
     assert settled(half, late, earlier=earlier)["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
@@ -420,18 +435,18 @@ def _applicant(each: Application, statements: dict[int, SettledStatement], rows:
     seated = [row for row in rows if statements[row.row].status in ("accepted", "scholarship")]
     members = sum(_organisation(row) == name for row in seated)
     joining = statements[each.row].status == "waiting"
-    return Applicant(
+    return applicant(
         received=each.received,
-        experience=each.experience,
+        experience=EXPERIENCE.fact(each.applicant),
         organisation_members=members + joining if name else 0,
-        code=each.code,
-        category=each.category,
-        alumni=each.alumni,
+        code=CODE.fact(each.applicant),
+        category=CATEGORY.fact(each.applicant),
+        alumni=ALUMNI.fact(each.applicant),
     )
 
 
 def _organisation(each: Application) -> str:
-    return each.organisation.strip().lower()
+    return ORGANISATION.fact(each.applicant).name.strip().lower()
 
 
 def _won(rules: RuleSet, statement: SettledStatement) -> tuple[str, ...]:

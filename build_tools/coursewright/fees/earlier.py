@@ -13,9 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.application_rows import RowReader, filled_rows
-from coursewright.fees.cell_values import text_of
 from coursewright.fees.column_names import columns_of
-from coursewright.model.application import Column
+from coursewright.model.cell_values import text_of
+from coursewright.model.column import APPLICATION, EMAIL
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY
@@ -79,8 +79,8 @@ class _ResultReader:
         self.status = _position(positions, ResultColumn.STATUS, languages)
         self.due = _position(positions, ResultColumn.DUE, languages)
         columns = columns_of(_blanked(headers, languages), mapped)
-        if Column.APPLICATION not in columns.positions:
-            raise NotASettlementError(Column.APPLICATION.value)
+        if APPLICATION not in columns.positions:
+            raise NotASettlementError(APPLICATION.name)
         if columns.twice:
             raise NotASettlementError(", ".join(columns.twice[0]))
         self.statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
@@ -90,13 +90,13 @@ class _ResultReader:
         self.holding = cache(_holding)
 
     def read(self, row: Row) -> EarlierStatement:
-        applications, holding = self.applications, self._holding(row)
+        cells, holding = self.applications.cells(row), self._holding(row)
         return EarlierStatement(
             row=row.number,
-            application=applications.text(row, Column.APPLICATION),
-            email=applications.text(row, Column.EMAIL),
-            name=applications.name(row),
-            received=applications.receipt(row) if holding.has_place else None,
+            application=cells.text(APPLICATION),
+            email=cells.text(EMAIL),
+            name=cells.name(),
+            received=self.applications.receipt(row) if holding.has_place else None,
             holding=holding,
         )
 

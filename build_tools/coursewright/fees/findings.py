@@ -11,7 +11,7 @@ from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
 from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import Difference, ScenarioUnreadableError, run_scenario, unknown_columns
-from coursewright.model.application import Column
+from coursewright.model.application import COLUMN_BY_NAME
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Scenario
 from coursewright.model.finding import Code, Finding, Value
@@ -20,7 +20,7 @@ from coursewright.model.place import Place
 from coursewright.model.proof import Counterexample, Property
 from coursewright.model.words import N_, Term
 
-_COLUMNS = tuple(column.value for column in Column)
+_COLUMNS = tuple(COLUMN_BY_NAME)
 
 
 def check_fees(curriculum: Curriculum) -> Iterator[Finding]:

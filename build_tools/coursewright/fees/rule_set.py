@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.combination import Effect, Taken, combined
 from coursewright.fees.conditions import Cell, Conditions, conditions_of
-from coursewright.model.application import Applicant
+from coursewright.model.applicant import Applicant
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
 from coursewright.model.money import cents, percentage_text

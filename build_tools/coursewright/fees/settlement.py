@@ -9,15 +9,17 @@ from functools import cache, partial
 
 from coursewright.fees.admission import Admission, admit
 from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, draw_digest
-from coursewright.fees.conditions import Cell, compared
+from coursewright.fees.conditions import Cell
 from coursewright.fees.following import Following
 from coursewright.fees.quote import NOT_FOR_SALE, Payment, lines_of, payment_of
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet
-from coursewright.model.application import AnyRow, Applicant, Application, Column, UnreadableApplication
+from coursewright.model.application import AnyRow, Application, UnreadableApplication
+from coursewright.model.column import APPLICATION, EMAIL, RECEIVED, Column
+from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY, amount_of, cents
-from coursewright.model.reason import Reason, ReasonCode
+from coursewright.model.reason import Reason, ReasonCode, Sentence
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.statement import Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
 from coursewright.model.words import Scalar, Term
@@ -26,7 +28,10 @@ Ranks = Mapping[tuple[int, int], tuple[int, int]]
 """By rule and row the competitor's rank, and how many of those ranked get the rule."""
 _NOBODY: Granted = frozenset()
 _NOTHING_EARLIER = Following()
-_COLUMN_AT_FAULT = {ReasonCode.REPEATED_APPLICATION: Column.APPLICATION, ReasonCode.DUPLICATE: Column.EMAIL}
+_COLUMN_AT_FAULT: Mapping[Sentence, Column] = {
+    ReasonCode.REPEATED_APPLICATION: APPLICATION,
+    ReasonCode.DUPLICATE: EMAIL,
+}
 
 
 def settle(rules: RuleSet, rows: Sequence[AnyRow], earlier: Following = _NOTHING_EARLIER) -> Settlement:
@@ -57,7 +62,7 @@ class _Settling:
         admission = admit(self.rules, applications, self.holdings)
         refused = self._refused_holders(admission)
         seated, waiting = self._seated(admission, len(refused) + len(self.earlier.missing))
-        members = Counter(compared(each.organisation) for each in seated if each.organisation)
+        members = Counter(ORGANISATION.counted(each.applicant) for each in seated)
         cells = {each.row: self._cell(each, members, 0) for each in seated}
         allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
         ranks = _ranks(allocation)
@@ -91,17 +96,11 @@ class _Settling:
 
     def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
         """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
-        organisation = compared(application.organisation)
-        return self.rules.cell_of(
-            Applicant(
-                received=application.received,
-                experience=application.experience,
-                organisation_members=members[organisation] + joining if organisation else 0,
-                code=application.code,
-                category=application.category,
-                alumni=application.alumni,
-            )
-        )
+        applicant = application.applicant
+        organisation = ORGANISATION.counted(applicant)
+        if organisation:
+            applicant = ORGANISATION.with_members(applicant, members[organisation] + joining)
+        return self.rules.cell_of(applicant)
 
     def _competitors(self, seated: Iterable[Application], cells: Mapping[int, Cell]) -> list[Competitor]:
         found = []
@@ -142,7 +141,7 @@ class _Settling:
             reason, column = row.reason, row.column
         elif row.row in admission.refused:
             reason = admission.refused[row.row]
-            column = _COLUMN_AT_FAULT.get(reason.code, Column.RECEIVED)
+            column = _COLUMN_AT_FAULT.get(reason.code, RECEIVED).name
         else:
             status, reason = ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN)
         return self._statement(row, status, reason, (), NOT_FOR_SALE, column)

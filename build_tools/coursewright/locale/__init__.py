@@ -15,8 +15,8 @@ from functools import cache
 from importlib.resources import as_file, files
 from string import Formatter
 
+from coursewright.model.condition import Profile
 from coursewright.model.finding import Finding, Value
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import N_, Term
 
@@ -60,7 +60,7 @@ class Wording:
 
     def profile(self, profile: Profile) -> str:
         """The profile, its classes one after the other; that there is but one where the rules tell nobody apart."""
-        classes = [self.text(each.code.words, **each.values) for each in profile]
+        classes = [self.text(each.code.sentence, **each.values) for each in profile]
         return "; ".join(classes) or self.text(N_("everyone"))
 
     def day(self, day: date) -> str:

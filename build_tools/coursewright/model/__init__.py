@@ -1,12 +1,19 @@
 """The nouns of a course: frozen types without input or output.
 
+``applicant``: Applicants: what the rules of a cohort's fees ask of someone
 ``application``: Applications: requests to enrol, read from one row each
 ``bibliography``: The works that the course draws on, as the bibliography gives them
 ``card``: What each kind of entry is, told once: its word, its files, its model, where a curriculum has it, its page
 ``catalog_renewal``: A catalog brought up to date with the texts of its file: nothing that someone has translated is
     lost
+``cell_values``: What stands in single cells of a table of applications: times, days, yes and no, numbers
 ``cohort``: Cohorts: editions of the course with their dates, enrolment window, sessions and fees
+``column``: Columns of a table of applications, and what their cells say of one row
+``compared_text``: Texts that people type as they please, in the form in which they are compared
 ``competency``: Competencies: what one can do, in maps with an ordered scale of gradations
+``condition``: What rules can ask of an applicant, and what they tell apart: conditions, their classes of values,
+    profiles
+``conditions``: What a rule can ask of an applicant, a room each: what files say, columns, classes, reasons, words
 ``course``: The course as a whole: who organises it, in which language, and the order of its modules
 ``curriculum``: The whole course: every entry of every file, found by its id
 ``earlier_statement``: What an earlier settlement gave, and to whom
@@ -41,7 +48,6 @@
 ``plain_words``: Words that the course says more plainly
 ``planned_session``: Sessions with their days and times: what a cohort's calendar comes to
 ``planning``: What proposals of a cohort's days go by: where one may look, and what matters more than what
-``profile``: Profiles: one class of values for each condition that a cohort's rules tell apart
 ``proof``: What a proof of fees says: properties that hold for every window and profile, or one where they do not
 ``prose``: The text of a Markdown file, as far as checks and pages need to know it
 ``published_calendar``: Published calendars: what subscribers have been told of a cohort's sessions, and when

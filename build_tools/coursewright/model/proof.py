@@ -7,8 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from coursewright.model.condition import Profile
 from coursewright.model.interval import Interval
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import N_
 

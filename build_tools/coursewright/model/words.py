@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Scalar = str | int | date | None
@@ -17,3 +19,11 @@ class Term(str):
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
     """Mark ``text`` for the message catalogs; it is returned as it is."""
     return text
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence of the interface, with the values that it names in braces."""
+
+    message: str
+    values: Mapping[str, Scalar] = field(default_factory=dict)

@@ -27,11 +27,12 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.nodes import traverse_parent
 
 from coursewright.locale import Wording
+from coursewright.model.condition import Profile
 from coursewright.model.finding import Kind
 from coursewright.model.page import Edition
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.translation import Untranslated
+from coursewright.model.words import Said
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
@@ -147,6 +148,11 @@ def _money(context: Context, amount: Decimal, currency: str) -> Myst:
 def _reason(context: Context, reason: Reason) -> Myst:
     wording: Wording = context["wording"]
     return _slots(context).text(wording.reason(reason))
+
+
+@pass_context
+def _said(context: Context, said: Said) -> Myst:
+    return _phrase(_slots(context), context["wording"], said.message, dict(said.values))
 
 
 @pass_context
@@ -272,6 +278,7 @@ def _templates() -> Environment:
         "day": _day,
         "money": _money,
         "reason": _reason,
+        "said": _said,
         "profile": _profile,
         "moment": _moment,
         "language": _language,

@@ -8,32 +8,35 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from coursewright.fees.cell_values import CellError, read_day
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
-from coursewright.model.application import Column
+from coursewright.model.application import COLUMNS
+from coursewright.model.cell_values import read_day
 from coursewright.model.cohort import Cohort
-from coursewright.model.fee_rules import Anchor, ApplicationStatus, Combine, Fees, Instalment, Rule, Scenario
+from coursewright.model.column import RECEIVED, CellError, Column
+from coursewright.model.condition import Profile
+from coursewright.model.fee_rules import (
+    CONDITIONS,
+    Anchor,
+    ApplicationStatus,
+    Combine,
+    Fees,
+    Instalment,
+    Rule,
+    Scenario,
+    When,
+)
 from coursewright.model.moments import last_day
 from coursewright.model.money import percentage_text
-from coursewright.model.profile import ClassCode, Profile
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
+from coursewright.model.words import Said
 
-# What holds for whoever has nothing particular to bring forward.
-_ORDINARY = {
-    ClassCode.EXPERIENCE_UNKNOWN,
-    ClassCode.MEMBERS_UNDER,
-    ClassCode.WITHOUT_CODE,
-    ClassCode.OTHER_CATEGORY,
-    ClassCode.FIRST_TIME,
-}
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 # As many as there are in 2022-12-15.
 _DAY_LETTERS = 10
-_HIDDEN = {Column.APPLICATION, Column.EMAIL, Column.CODE}
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,8 @@ class PriceWindow:
 class RuleWords:
     """A rule, with what its template puts into words; one of the three effects is not None.
 
-    ``asks_for_code`` says that there is a code, never which. ``illustrative`` names its values that no source states.
+    ``conditions`` say for whom it is, apart from when the application was received. ``illustrative`` names its values
+    that no source states.
     """
 
     label: str
@@ -70,12 +74,7 @@ class RuleWords:
     price: Decimal | None
     received_from: date | None
     received_until: date | None
-    under_years: int | None
-    at_least_years: int | None
-    organisation_members: int | None
-    asks_for_code: bool
-    category: str
-    alumni: bool | None
+    conditions: tuple[Said, ...]
     places: int | None
     award: tuple[str, ...]
     exclusive: bool
@@ -99,13 +98,13 @@ Fact = str | date | datetime
 
 @dataclass(frozen=True)
 class ExampleCase:
-    """One application of an example: its columns but for codes, and what comes of it.
+    """One application of an example: what its columns say, each with its label, and what comes of it.
 
-    ``outcome`` is None where it is only quoted.
+    ``unsaid`` has words for what is not to be shown. ``outcome`` is None where it is only quoted.
     """
 
-    facts: tuple[tuple[Column, Fact], ...]
-    has_code: bool
+    facts: tuple[tuple[str, Fact], ...]
+    unsaid: tuple[str, ...]
     outcome: ApplicationStatus | None
     due: Decimal | None
     reductions: tuple[tuple[str, Decimal], ...]
@@ -198,15 +197,13 @@ def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
     if least == 0:
         return ()
     return tuple(
-        tuple(each for each in profile if each.code not in _ORDINARY)
-        for profile in profiles
-        if particulars(profile) == least
+        tuple(each for each in profile if not each.ordinary) for profile in profiles if particulars(profile) == least
     )
 
 
 def particulars(profile: Profile) -> int:
     """How much somebody of this profile has to bring forward."""
-    return sum(each.code not in _ORDINARY for each in profile)
+    return sum(not each.ordinary for each in profile)
 
 
 def _labels(row: TableRow, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -223,12 +220,7 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
         price=rule.price,
         received_from=None if when.received is None else when.received.start,
         received_until=None if when.received is None else when.received.until,
-        under_years=None if when.experience is None else when.experience.under_years,
-        at_least_years=None if when.experience is None else when.experience.at_least_years,
-        organisation_members=when.organisation_members,
-        asks_for_code=when.code is not None,
-        category=when.category or "",
-        alumni=when.alumni,
+        conditions=tuple(_conditions(when)),
         places=rule.places,
         award=rule.award,
         exclusive=rule.exclusive,
@@ -239,6 +231,13 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
         ),
         source=rule.source or "",
     )
+
+
+def _conditions(when: When) -> Iterator[Said]:
+    for condition in CONDITIONS:
+        asked = when.asks(condition)
+        if asked is not None:
+            yield from condition.words(asked)
 
 
 def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
@@ -258,10 +257,10 @@ def _example(rules: RuleSet, scenario: Scenario) -> Example:
 
 
 def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
-    shown = [column for column in Column if column not in _HIDDEN and given.get(column)]
+    said = [column for column in COLUMNS if given.get(column.name)]
     return ExampleCase(
-        facts=tuple((column, _fact(column, given[column], statement)) for column in shown),
-        has_code=bool(given.get(Column.CODE)),
+        facts=tuple((each.label, _fact(each, given[each.name], statement)) for each in said if each.label),
+        unsaid=tuple(column.instead for column in said if column.instead),
         outcome=None if statement.status in _OF_QUOTES else statement.status,
         due=statement.due,
         reductions=tuple((line.label, line.amount) for line in statement.lines if line.amount),
@@ -272,9 +271,9 @@ def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
 def _fact(column: Column, written: str, statement: Statement) -> Fact:
     """A receipt as the statement has it, unless it is given as a day; a day as such."""
     try:
-        if column is Column.RECEIVED and statement.received is not None:
+        if column is RECEIVED and statement.received is not None:
             is_day = len(written) <= _DAY_LETTERS
             return statement.received.date() if is_day else statement.received
-        return read_day(written) if column is Column.EXPERIENCE_SINCE else written
+        return read_day(written) if column.holds_day else written
     except CellError:
         return written

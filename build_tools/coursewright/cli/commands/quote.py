@@ -20,10 +20,16 @@ from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf
-from coursewright.fees.cell_values import CellError, read_day, read_periods, read_received
 from coursewright.fees.quote import quote
 from coursewright.locale import wording
-from coursewright.model.application import Applicant, Period
+from coursewright.model.applicant import Applicant
+from coursewright.model.cell_values import read_day, read_received
+from coursewright.model.column import CellError
+from coursewright.model.conditions.alumni import ALUMNI
+from coursewright.model.conditions.category import CATEGORY
+from coursewright.model.conditions.code import CODE
+from coursewright.model.conditions.experience import EXPERIENCE, Period, read_periods
+from coursewright.model.conditions.organisation import ORGANISATION, Organisation
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
@@ -103,14 +109,15 @@ def command(
         at_hand = cohort_at_hand(invocation, cohort)
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
-    applicant = Applicant(
-        received=_read("--received", lambda: read_received(received, at_hand.rules.zone), received, invocation),
-        experience=_experience(experience, experience_since, invocation),
-        organisation_members=organisation_members or (1 if organisation else 0),
-        code=code.strip(),
-        category=category,
-        alumni=alumni,
-    )
+    facts = {
+        EXPERIENCE.name: _experience(experience, experience_since, invocation),
+        ORGANISATION.name: Organisation(organisation or "", organisation_members or (1 if organisation else 0)),
+        CODE.name: code.strip(),
+        CATEGORY.name: category,
+        ALUMNI.name: alumni,
+    }
+    at = _read("--received", lambda: read_received(received, at_hand.rules.zone), received, invocation)
+    applicant = Applicant(at, facts)
     statement = quote(at_hand.rules, applicant)
     written = output if statement.due is not None else None
     if written is not None:

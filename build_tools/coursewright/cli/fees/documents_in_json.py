@@ -8,7 +8,7 @@ from typing import Any
 
 from coursewright.cli.json_document import Documents, Shapes, json_document
 from coursewright.locale import wording
-from coursewright.model.profile import Profile
+from coursewright.model.condition import Profile
 from coursewright.model.proof import Counterexample, FeeTable, Proven, TableRow
 from coursewright.model.statement import Ladder, Settlement, Statement
 
@@ -45,7 +45,7 @@ def table_document(table: FeeTable) -> Document:
 def profile_document(profile: Profile | None) -> Document | None:
     """A profile: for each condition the class in words; None stays None."""
     english = wording("en")
-    return None if profile is None else {each.condition.value: english.profile((each,)) for each in profile}
+    return None if profile is None else {each.condition: english.profile((each,)) for each in profile}
 
 
 def _ladder(ladder: Ladder, before: str) -> Iterator[str]:

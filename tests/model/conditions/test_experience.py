@@ -1,4 +1,4 @@
-"""Years of work experience, at each threshold and against days counted one by one."""
+"""Periods of work as people write them, and years of work experience, against days counted one by one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coursewright.fees.experience import years_reached
-from coursewright.model.application import Period
+from coursewright.model.column import CellError
+from coursewright.model.conditions.experience import Period, read_periods, years_reached
 from tests.fees.drawn import PERIODS
 from tests.fees.plain_price import plain_years
 
@@ -92,3 +92,43 @@ def test_years_of_one_period_are_those_of_the_calendar(start: date, years: int, 
     except ValueError:
         anniversary = date(start.year + years, 2, 28)
     assert years_reached([Period(start)], anniversary + timedelta(days=beside), years) is (beside >= 0)
+
+
+@pytest.mark.parametrize(
+    ("cell", "periods"),
+    [
+        ("2021-06-01/", [("2021-06-01", None)]),
+        ("2019-09-01/2021-03-31", [("2019-09-01", "2021-04-01")]),
+        ("2019-09-01/2021-03-31; 2022-01-10/", [("2019-09-01", "2021-04-01"), ("2022-01-10", None)]),
+        ("01/09/2019 - 31/03/2021", [("2019-09-01", "2021-04-01")]),
+        ("1/9/2019 al 31/3/2021\n10/1/2022–", [("2019-09-01", "2021-04-01"), ("2022-01-10", None)]),
+        ("2020-02-29/2020-02-29;", [("2020-02-29", "2020-03-01")]),
+    ],
+)
+def test_periods_include_their_last_day(cell: str, periods: list[tuple[str, str | None]]) -> None:
+    assert read_periods(cell) == tuple(
+        Period(date.fromisoformat(start), None if end is None else date.fromisoformat(end)) for start, end in periods
+    )
+
+
+@pytest.mark.parametrize("cell", ["none", " None ", "nessuna", "NESSUNO"])
+def test_no_experience_is_said_in_a_word(cell: str) -> None:
+    assert read_periods(cell) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("2021-06-01", "periods-unreadable"),
+        ("due anni", "periods-unreadable"),
+        ("2021-06-01/oggi", "periods-unreadable"),
+        ("/2021-06-01", "periods-unreadable"),
+        (";", "periods-unreadable"),
+        ("2021-02-30/", "periods-unreadable"),
+        ("2021-06-02/2021-06-01", "period-reversed"),
+    ],
+)
+def test_what_is_no_period_is_refused(cell: str, code: str) -> None:
+    with pytest.raises(CellError) as refused:
+        read_periods(cell)
+    assert refused.value.code == code

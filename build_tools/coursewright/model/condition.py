@@ -1,0 +1,117 @@
+"""What rules can ask of an applicant, and what they tell apart: conditions, their classes of values, profiles."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar, Generic, TypeVar
+
+from coursewright.model.applicant import Applicant
+from coursewright.model.column import Cells, Column
+from coursewright.model.reason import Reason, Sentence
+from coursewright.model.words import Said, Scalar
+
+Asked = TypeVar("Asked")
+Fact = TypeVar("Fact")
+Known = TypeVar("Known")
+Verdicts = tuple[Reason | None, ...]
+"""For each rule why it does not hold; None where it does."""
+
+
+@dataclass(frozen=True)
+class ValueClass:
+    """Values that no rule tells apart: a code with the values that its words name.
+
+    It is ``ordinary`` where one has nothing particular to bring forward.
+    """
+
+    condition: str
+    code: Sentence
+    values: Mapping[str, Scalar] = field(default_factory=dict, hash=False)
+    ordinary: bool = field(default=False, compare=False)
+
+
+Profile = tuple[ValueClass, ...]
+"""One class for each condition that the rules use; empty where they use none."""
+
+
+@dataclass(frozen=True)
+class Demand(Generic[Asked]):
+    """What one rule asks: the rule's label, and what its file says; None where it does not ask."""
+
+    label: str
+    asks: Asked | None
+
+
+@dataclass(frozen=True)
+class Demands(Generic[Asked]):
+    """What the rules of a cohort ask by one condition, in their order.
+
+    ``counted_on`` is the day on which what grows with time is counted for an application received at an instant.
+    """
+
+    of_rules: tuple[Demand[Asked], ...]
+    counted_on: Callable[[datetime], date]
+
+    def verdicts(
+        self, known_by: Sequence[Known], verdict: Callable[[Asked, Known], Reason | None]
+    ) -> tuple[Verdicts, ...]:
+        """For each class, by what it is known by, the verdict on each rule; one that does not ask is content."""
+        return tuple(
+            tuple(None if each.asks is None else verdict(each.asks, known) for each in self.of_rules)
+            for known in known_by
+        )
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One condition as the rules of a cohort tell it apart: its classes, how one is put into one, the verdicts of each.
+
+    The first class is the ordinary one.
+    """
+
+    classes: tuple[ValueClass, ...]
+    class_of: Callable[[Applicant], int]
+    verdicts: tuple[Verdicts, ...]
+
+
+class Condition(ABC, Generic[Asked, Fact]):
+    """A condition, whole: what a rule asks by its name, and what is a fact of the applicant."""
+
+    name: ClassVar[str]
+    """Its key in ``when``."""
+    about: ClassVar[str]
+    """What the key says, in words of the interface."""
+    columns: ClassVar[tuple[Column, ...]]
+    """Where an application says it, in the order of an empty table."""
+    place: ClassVar[int]
+    """Where its columns stand among those of the other conditions."""
+    nothing: Fact
+    """The fact of whoever says nothing."""
+
+    def fact(self, applicant: Applicant) -> Fact:
+        """What the applicant says."""
+        said: Fact = applicant.facts.get(self.name, self.nothing)
+        return said
+
+    @abstractmethod
+    def read(self, cells: Cells) -> Fact:
+        """What one row says; ColumnError where that cannot be read."""
+
+    @abstractmethod
+    def told_apart(self, demands: Demands[Asked]) -> Dimension | None:
+        """What rules that ask so tell apart; None where none asks."""
+
+    @abstractmethod
+    def words(self, asks: Asked) -> Iterator[Said]:
+        """For whom a rule that asks so is, as its page says it."""
+
+    def ordinary(self, code: Sentence, **values: Scalar) -> ValueClass:
+        """The class of those who have nothing particular to bring forward."""
+        return ValueClass(self.name, code, values, ordinary=True)
+
+    def particular(self, code: Sentence, **values: Scalar) -> ValueClass:
+        """Another class."""
+        return ValueClass(self.name, code, values)
