@@ -65,7 +65,7 @@ class Documents:
         raise TypeError(f"no JSON form of {kind.__name__}")
 
     def _record(self, kind: type) -> Callable[[Any], dict[str, Any]]:
-        parts = list(self._parts(kind))
+        parts, makers, of = list(self._parts(kind)), self._makers, self.of
 
         def record(value: Any) -> dict[str, Any]:
             document: dict[str, Any] = {}
@@ -74,9 +74,11 @@ class Documents:
                 if default is not _NO_DEFAULT and found == default:
                     continue
                 if key == "reason":
-                    document.update(self.of(found))
+                    document |= of(found)
+                elif type(found) in _AS_IS:
+                    document[key] = found
                 else:
-                    document[key] = self.of(found)
+                    document[key] = (makers.get(type(found)) or of)(found)
             return document
 
         return record
@@ -105,6 +107,8 @@ def _itself(value: Any) -> Any:
     return value
 
 
+# By far most values are these.
+_AS_IS = {str, int, bool, type(None)}
 _SCALARS: Mapping[type, Callable[[Any], Any]] = {
     type(None): _itself,
     str: _itself,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,10 +51,12 @@ class RowReader:
     def __init__(self, columns: Columns, zone: ZoneInfo) -> None:
         self.columns = columns
         self.zone = zone
+        by_position = {position: column for column, position in columns.positions.items()}
+        self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
     def cells(self, row: Row) -> RowCells:
         """What a row says, column by column."""
-        return RowCells(self.columns.positions, row.cells)
+        return RowCells(dict(zip(self._order, row.cells, strict=False)))
 
     def read(self, row: Row) -> Application | UnreadableApplication:
         """The row as an application, or why it is none."""
@@ -106,14 +108,13 @@ class RowReader:
 
 @dataclass(frozen=True, slots=True)
 class RowCells:
-    """What one row says: its cells, and where each column stands."""
+    """What one row says: the cell of each column that it has."""
 
-    positions: Mapping[Column, int]
-    cells: Sequence[Cell]
+    cells: Mapping[Column | None, Cell]
 
     def text(self, column: Column) -> str:
         """What stands in a column, without the space around it; nothing where there is no such column."""
-        cell = self._cell(column)
+        cell = self.cells.get(column)
         if type(cell) is str:
             return cell.strip()
         return "" if cell is None else text_of(cell)
@@ -121,7 +122,7 @@ class RowCells:
     def read(self, column: Column, reader: Callable[[Cell], Read]) -> Read:
         """What ``reader`` makes of the cell; ColumnError for its CellError."""
         try:
-            return reader(self._cell(column))
+            return reader(self.cells.get(column))
         except CellError as error:
             raise ColumnError(column, error.code, {"found": found(self.text(column))}) from None
 
@@ -142,10 +143,6 @@ class RowCells:
     def name(self) -> str:
         """The whole name, from one column or from two."""
         return " ".join(filter(None, (self.text(NAME), self.text(SURNAME))))
-
-    def _cell(self, column: Column) -> Cell:
-        position = self.positions.get(column)
-        return None if position is None or position >= len(self.cells) else self.cells[position]
 
 
 def applicant_of(cells: Cells, received: datetime) -> Applicant:

@@ -51,6 +51,7 @@ class _Settling:
         self.rows = rows
         self.earlier = earlier
         self.holdings = {row: each.holding for row, each in earlier.holders.items()}
+        self.counts_members = any(rule.when.asks(ORGANISATION) is not None for rule in rules.rules)
         # What follows depends on few things, and there are very many rows.
         self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
         self.payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
@@ -62,7 +63,7 @@ class _Settling:
         admission = admit(self.rules, applications, self.holdings)
         refused = self._refused_holders(admission)
         seated, waiting = self._seated(admission, len(refused) + len(self.earlier.missing))
-        members = Counter(ORGANISATION.counted(each.applicant) for each in seated)
+        members = Counter(ORGANISATION.counted(each.applicant) for each in seated if self.counts_members)
         cells = {each.row: self._cell(each, members, 0) for each in seated}
         allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
         ranks = _ranks(allocation)
@@ -97,8 +98,7 @@ class _Settling:
     def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
         """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
         applicant = application.applicant
-        organisation = ORGANISATION.counted(applicant)
-        if organisation:
+        if self.counts_members and (organisation := ORGANISATION.counted(applicant)):
             applicant = ORGANISATION.with_members(applicant, members[organisation] + joining)
         return self.rules.cell_of(applicant)
 
