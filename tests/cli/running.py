@@ -16,7 +16,7 @@ _LANGUAGE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "NO_COLOR")
 
 
 @dataclass(frozen=True)
-class Said:
+class Sentence:
     """How a run ended and what it said."""
 
     status: int
@@ -31,12 +31,12 @@ class CommandLine:
     folder: Path
     capture: pytest.CaptureFixture[str]
 
-    def run(self, *arguments: str | Path) -> Said:
+    def run(self, *arguments: str | Path) -> Sentence:
         """Run it in this process."""
         with pytest.raises(SystemExit) as end:
             main([str(argument) for argument in arguments])
         captured = self.capture.readouterr()
-        return Said(int(end.value.code or 0), captured.out, captured.err)
+        return Sentence(int(end.value.code or 0), captured.out, captured.err)
 
 
 def environment(**names: str) -> dict[str, str]:
@@ -44,7 +44,7 @@ def environment(**names: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _LANGUAGE_NAMES} | names
 
 
-def run_process(folder: Path, *arguments: str | Path, **names: str) -> Said:
+def run_process(folder: Path, *arguments: str | Path, **names: str) -> Sentence:
     """Run ``python -m coursewright`` in a folder; ``names`` are variables of its environment."""
     process = subprocess.run(
         [sys.executable, "-m", "coursewright", *map(str, arguments)],
@@ -54,4 +54,4 @@ def run_process(folder: Path, *arguments: str | Path, **names: str) -> Said:
         encoding="utf-8",
         check=False,
     )
-    return Said(process.returncode, process.stdout, process.stderr)
+    return Sentence(process.returncode, process.stdout, process.stderr)

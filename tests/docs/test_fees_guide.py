@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import CommandLine, Said
+from tests.cli.running import CommandLine, Sentence
 from tests.docs.guide_course import blocks, copy_course
 
 FEES = "quote-borse-e-domande.md"
@@ -52,7 +52,7 @@ def test_every_command_says_what_the_guide_shows(command_line: CommandLine) -> N
     }
 
 
-def _with_another_name(command_line: CommandLine) -> Said:
+def _with_another_name(command_line: CommandLine) -> Sentence:
     """What is said where the name of somebody with a place was corrected."""
     file = command_line.folder / "private/domande.csv"
     file.write_text(file.read_text("utf-8").replace("Ada;Neri", "Ada;Nerri"), "utf-8")

@@ -22,7 +22,7 @@ from coursewright.model.conditions.code import CodeReason, code_digest
 from coursewright.model.conditions.experience import ExperienceReason, Period
 from coursewright.model.conditions.organisation import MembersReason
 from coursewright.model.moments import TICK
-from coursewright.model.reason import Reason, ReasonCode, Sentence
+from coursewright.model.reason import Reason, ReasonCode, SentenceCode
 from tests.fees.applications import applicant
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets
@@ -66,7 +66,7 @@ def test_rules_that_ask_nothing_tell_nobody_apart() -> None:
         ("2022-10-31T00:00:00+01:00", ReasonCode.RECEIVED_AFTER),
     ],
 )
-def test_day_of_receipt_is_whole_though_clocks_change(received: str, code: Sentence | None) -> None:
+def test_day_of_receipt_is_whole_though_clocks_change(received: str, code: SentenceCode | None) -> None:
     day = "2022-10-30"
     verdict = _verdict(_asking(received={"from": day, "until": day}), applicant(at(received)))
     assert verdict == (None if code is None else Reason(code, {"day": date.fromisoformat(day)}))
@@ -240,7 +240,7 @@ def test_category_is_compared_without_capitals_and_spaces() -> None:
         (False, False, None),
     ],
 )
-def test_alumni_are_asked_for_or_excluded(asked: bool, before: bool, code: Sentence | None) -> None:
+def test_alumni_are_asked_for_or_excluded(asked: bool, before: bool, code: SentenceCode | None) -> None:
     assert _verdict(_asking(alumni=asked), applicant(NOON, alumni=before)) == (None if code is None else Reason(code))
 
 

@@ -20,12 +20,12 @@ from coursewright.model.cell_values import (
 )
 from coursewright.model.column import CellError
 from coursewright.model.conditions.experience import read_periods
-from coursewright.model.reason import ReasonCode, Sentence
+from coursewright.model.reason import ReasonCode, SentenceCode
 from coursewright.model.table import Cell
 from tests.fees.cohorts import ROME
 
 
-def _refusal(read: Callable[[], object]) -> Sentence | None:
+def _refusal(read: Callable[[], object]) -> SentenceCode | None:
     try:
         read()
     except CellError as error:

@@ -20,7 +20,7 @@ import coursewright.sphinx_ext
 from coursewright.model.condition import ValueClass
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.reason import Reason
-from coursewright.model.words import Said
+from coursewright.model.words import Sentence
 from coursewright.sphinx_ext import directives
 from coursewright.views.links import Link
 from coursewright.views.registry import VIEWS, ViewName, digest_of
@@ -158,7 +158,7 @@ def _fields(view: Any) -> set[str]:
     return {
         field.name
         for value in _values(view)
-        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | Said | ValueClass)
+        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | Sentence | ValueClass)
         for field in dataclasses.fields(value)
     }
 

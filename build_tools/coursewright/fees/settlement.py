@@ -19,7 +19,7 @@ from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY, amount_of, cents
-from coursewright.model.reason import Reason, ReasonCode, Sentence
+from coursewright.model.reason import Reason, ReasonCode, SentenceCode
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.statement import Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
 from coursewright.model.words import Scalar, Term
@@ -28,7 +28,7 @@ Ranks = Mapping[tuple[int, int], tuple[int, int]]
 """By rule and row the competitor's rank, and how many of those ranked get the rule."""
 _NOBODY: Granted = frozenset()
 _NOTHING_EARLIER = Following()
-_COLUMN_AT_FAULT: Mapping[Sentence, Column] = {
+_COLUMN_AT_FAULT: Mapping[SentenceCode, Column] = {
     ReasonCode.REPEATED_APPLICATION: APPLICATION,
     ReasonCode.DUPLICATE: EMAIL,
 }

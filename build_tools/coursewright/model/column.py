@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from coursewright.model.reason import Sentence
+from coursewright.model.reason import SentenceCode
 from coursewright.model.table import Cell
 from coursewright.model.words import N_
 
@@ -33,7 +33,7 @@ class Column:
 class CellError(ValueError):
     """A cell that does not hold what its column means: why not."""
 
-    def __init__(self, code: Sentence) -> None:
+    def __init__(self, code: SentenceCode) -> None:
         super().__init__(code)
         self.code = code
 
@@ -41,7 +41,7 @@ class CellError(ValueError):
 class ColumnError(ValueError):
     """Cells of a row that cannot be read: the column at fault, and why; columns among the values are told by name."""
 
-    def __init__(self, column: Column, code: Sentence, values: Mapping[str, Any]) -> None:
+    def __init__(self, column: Column, code: SentenceCode, values: Mapping[str, Any]) -> None:
         super().__init__(column, code, values)
         self.column = column
         self.code = code

@@ -10,8 +10,8 @@ from typing import ClassVar, Generic, TypeVar
 
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
-from coursewright.model.reason import Reason, Sentence
-from coursewright.model.words import Said, Scalar
+from coursewright.model.reason import Reason, SentenceCode
+from coursewright.model.words import Scalar, Sentence
 
 Asked = TypeVar("Asked")
 Fact = TypeVar("Fact")
@@ -28,7 +28,7 @@ class ValueClass:
     """
 
     condition: str
-    code: Sentence
+    code: SentenceCode
     values: Mapping[str, Scalar] = field(default_factory=dict, hash=False)
     ordinary: bool = field(default=False, compare=False)
 
@@ -105,13 +105,13 @@ class Condition(ABC, Generic[Asked, Fact]):
         """What rules that ask so tell apart; None where none asks."""
 
     @abstractmethod
-    def words(self, asks: Asked) -> Iterator[Said]:
+    def words(self, asks: Asked) -> Iterator[Sentence]:
         """For whom a rule that asks so is, as its page says it."""
 
-    def ordinary(self, code: Sentence, **values: Scalar) -> ValueClass:
+    def ordinary(self, code: SentenceCode, **values: Scalar) -> ValueClass:
         """The class of those who have nothing particular to bring forward."""
         return ValueClass(self.name, code, values, ordinary=True)
 
-    def particular(self, code: Sentence, **values: Scalar) -> ValueClass:
+    def particular(self, code: SentenceCode, **values: Scalar) -> ValueClass:
         """Another class."""
         return ValueClass(self.name, code, values)

@@ -13,7 +13,7 @@ from typing import Self
 from coursewright.model.words import N_, Scalar
 
 
-class Sentence(StrEnum):
+class SentenceCode(StrEnum):
     """A code, stable for those who read JSON, with the sentence it is told in."""
 
     sentence: str
@@ -26,7 +26,7 @@ class Sentence(StrEnum):
         return member
 
 
-class ReasonCode(Sentence):
+class ReasonCode(SentenceCode):
     """The code of a reason that no condition of a rule has for its own."""
 
     # A rule
@@ -217,5 +217,5 @@ class ReasonCode(Sentence):
 class Reason:
     """A code with the values that its sentence names."""
 
-    code: Sentence
+    code: SentenceCode
     values: Mapping[str, Scalar] = field(default_factory=dict)

@@ -22,8 +22,8 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not t
 
 
 @dataclass(frozen=True)
-class Said:
-    """A sentence of the interface, with the values that it names in braces."""
+class Sentence:
+    """A marked message with the values of its names in braces: put into a language where it is shown."""
 
     message: str
     values: Mapping[str, Scalar] = field(default_factory=dict)

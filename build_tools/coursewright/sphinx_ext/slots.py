@@ -32,7 +32,7 @@ from coursewright.model.finding import Kind
 from coursewright.model.page import Edition
 from coursewright.model.reason import Reason
 from coursewright.model.translation import Untranslated
-from coursewright.model.words import Said
+from coursewright.model.words import Sentence
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
@@ -151,7 +151,7 @@ def _reason(context: Context, reason: Reason) -> Myst:
 
 
 @pass_context
-def _said(context: Context, said: Said) -> Myst:
+def _said(context: Context, said: Sentence) -> Myst:
     return _phrase(_slots(context), context["wording"], said.message, dict(said.values))
 
 

@@ -32,7 +32,7 @@ from coursewright.model.money import percentage_text
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
-from coursewright.model.words import Said
+from coursewright.model.words import Sentence
 
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 # As many as there are in 2022-12-15.
@@ -74,7 +74,7 @@ class RuleWords:
     price: Decimal | None
     received_from: date | None
     received_until: date | None
-    conditions: tuple[Said, ...]
+    conditions: tuple[Sentence, ...]
     places: int | None
     award: tuple[str, ...]
     exclusive: bool
@@ -233,7 +233,7 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
     )
 
 
-def _conditions(when: When) -> Iterator[Said]:
+def _conditions(when: When) -> Iterator[Sentence]:
     for condition in CONDITIONS:
         asked = when.asks(condition)
         if asked is not None:

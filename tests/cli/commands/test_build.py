@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.checks.course_folder import COURSE, FIRST, SECOND, CourseFolder
-from tests.cli.running import Said, environment, run_process
+from tests.cli.running import Sentence, environment, run_process
 
 
-def _build(course: CourseFolder, *arguments: str | Path) -> Said:
+def _build(course: CourseFolder, *arguments: str | Path) -> Sentence:
     return run_process(course.root, "build", *arguments)
 
 

@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from tests.checks.course_folder import FIGURES, FIRST, CourseFolder
-from tests.cli.running import Said, run_process
+from tests.cli.running import Sentence, run_process
 from tests.cli.translated_course import FIGURES_PO, LESSON, po, translated_course, write
 from tests.sphinx_ext.course_site import files_in
 from tests.sphinx_ext.reading import Page
@@ -47,7 +47,7 @@ def _restored(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
         shutil.copytree(kept, root)
 
 
-def _build(course: CourseFolder, *arguments: str) -> Said:
+def _build(course: CourseFolder, *arguments: str) -> Sentence:
     return run_process(course.root, "build", *arguments)
 
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from tests.checks.course_folder import COHORT, CourseFolder
 from tests.cli.fees.applying import give_fees
-from tests.cli.running import CommandLine, Said
+from tests.cli.running import CommandLine, Sentence
 
 PROPERTIES = [
     "no-gap",
@@ -171,7 +171,7 @@ def test_equal_rules_give_equal_bytes(command_line: CommandLine, course: CourseF
 
 def test_an_ending_that_says_no_format_is_refused(command_line: CommandLine) -> None:
     said = command_line.run("fees", "c-2023", "--output", "prezzi.pdf")
-    assert said == Said(
+    assert said == Sentence(
         1,
         "",
         "Da come finisce «prezzi.pdf» non si capisce in che formato scriverlo.\n"
@@ -189,7 +189,7 @@ def test_a_code_is_told_nowhere(command_line: CommandLine, course: CourseFolder)
 
 def test_a_cohort_that_is_not_there_is_named_with_all_there_are(command_line: CommandLine) -> None:
     said = command_line.run("fees", "primavera")
-    assert said == Said(1, "", "Non c'è un'edizione «primavera».\n    Le edizioni sono: c-2023.\n")
+    assert said == Sentence(1, "", "Non c'è un'edizione «primavera».\n    Le edizioni sono: c-2023.\n")
 
 
 def test_a_course_without_cohorts_says_how_to_begin_one(command_line: CommandLine, course: CourseFolder) -> None:

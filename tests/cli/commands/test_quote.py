@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.checks.course_folder import COHORT, COURSE, CourseFolder
 from tests.cli.fees.applying import give_fees
-from tests.cli.running import CommandLine, Said
+from tests.cli.running import CommandLine, Sentence
 
 LAST_INSTANT = "24 dicembre 2022, 23:59:59 (Europe/Rome)"
 
@@ -25,7 +25,7 @@ def course(tmp_path: Path, command_line: CommandLine, monkeypatch: pytest.Monkey
     return copied
 
 
-def _quote(command_line: CommandLine, received: str, *more: str) -> Said:
+def _quote(command_line: CommandLine, received: str, *more: str) -> Sentence:
     return command_line.run("quote", "c-2023", "--received", received, *more)
 
 
@@ -246,7 +246,7 @@ def test_a_code_is_told_nowhere(command_line: CommandLine, course: CourseFolder)
 
 def test_a_cohort_that_is_not_there_is_named_with_the_nearest(command_line: CommandLine) -> None:
     said = command_line.run("quote", "c-2032", "--received", "2022-12-24", "--language", "en")
-    assert said == Said(1, "", "There is no cohort “c-2032”.\n    Did you mean “c-2023”?\n")
+    assert said == Sentence(1, "", "There is no cohort “c-2032”.\n    Did you mean “c-2023”?\n")
 
 
 def test_errors_in_the_fees_are_a_document_too(command_line: CommandLine, course: CourseFolder) -> None:

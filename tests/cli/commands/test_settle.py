@@ -23,7 +23,7 @@ from tests.cli.fees.applying import (
     sheet_records,
     write_applications,
 )
-from tests.cli.running import CommandLine, Said, run_process
+from tests.cli.running import CommandLine, Sentence, run_process
 from tests.sources.workbooks import write_workbook
 
 EXPECTED = [
@@ -43,13 +43,13 @@ def course(tmp_path: Path, command_line: CommandLine, monkeypatch: pytest.Monkey
     return copied
 
 
-def _settle(command_line: CommandLine, file: str, output: str, *more: str) -> Said:
+def _settle(command_line: CommandLine, file: str, output: str, *more: str) -> Sentence:
     return command_line.run("settle", "c-2023", f"private/{file}", "--output", f"private/{output}", *more)
 
 
 def test_what_it_did_is_told_in_italian(command_line: CommandLine, course: CourseFolder) -> None:
     write_applications(course.root / "private/domande.csv")
-    assert _settle(command_line, "domande.csv", "esito.csv") == Said(
+    assert _settle(command_line, "domande.csv", "esito.csv") == Sentence(
         1,
         "Letto come utf-8, celle separate da: punto e virgola.\n"
         "8 righe\n"
@@ -332,7 +332,7 @@ def test_an_error_elsewhere_is_told_and_stands_in_nobodys_way(command_line: Comm
 def test_a_cohort_that_is_not_there_is_named_with_the_nearest(command_line: CommandLine, course: CourseFolder) -> None:
     write_applications(course.root / "private/domande.csv")
     said = command_line.run("settle", "c-2032", "private/domande.csv", "--output", "private/esito.csv")
-    assert said == Said(1, "", "Non c'è un'edizione «c-2032».\n    Volevi scrivere «c-2023»?\n")
+    assert said == Sentence(1, "", "Non c'è un'edizione «c-2032».\n    Volevi scrivere «c-2023»?\n")
 
 
 @pytest.mark.parametrize("output", ["esito.csv", "modules/esito.csv", "private/../esito.csv"])
@@ -444,7 +444,7 @@ def _numbered_anew(*rows: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def _after(
     command_line: CommandLine, course: CourseFolder, now: tuple[tuple[str, ...], ...], suffix: str = ".csv", *more: str
-) -> Said:
+) -> Sentence:
     """Settle the good rows, then those of now after them."""
     write_applications(course.root / "private/domande.csv", GOOD)
     _settle(command_line, "domande.csv", f"prima{suffix}")

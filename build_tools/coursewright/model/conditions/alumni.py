@@ -8,21 +8,21 @@ from typing import Annotated
 from coursewright.model.cell_values import read_flag
 from coursewright.model.column import Cells, Column
 from coursewright.model.condition import Condition, Demands, Dimension
-from coursewright.model.reason import Reason, Sentence
-from coursewright.model.words import N_, Said
+from coursewright.model.reason import Reason, SentenceCode
+from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Flag
 
 _TOOK_PART = N_("took part before")
 
 
-class AlumniClass(Sentence):
+class AlumniClass(SentenceCode):
     """Whether it is the first time."""
 
     FIRST_TIME = ("first-time", N_("taking part for the first time"))
     TOOK_PART_BEFORE = ("took-part-before", _TOOK_PART)
 
 
-class AlumniReason(Sentence):
+class AlumniReason(SentenceCode):
     """Why a rule does not hold."""
 
     NOT_ALUMNI = ("not-alumni", N_("It is for those who took part before."))
@@ -54,8 +54,8 @@ class _Alumni(Condition[bool, bool]):
         verdicts = demands.verdicts((False, True), _verdict)
         return Dimension(classes, lambda applicant: int(self.fact(applicant)), verdicts)
 
-    def words(self, asks: bool) -> Iterator[Said]:
-        yield Said(N_("people who took part before") if asks else N_("people who take part for the first time"))
+    def words(self, asks: bool) -> Iterator[Sentence]:
+        yield Sentence(N_("people who took part before") if asks else N_("people who take part for the first time"))
 
 
 def _verdict(asks: bool, before: bool) -> Reason | None:

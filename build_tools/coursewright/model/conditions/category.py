@@ -8,19 +8,19 @@ from typing import Annotated
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
 from coursewright.model.condition import Condition, Demands, Dimension
-from coursewright.model.reason import Reason, Sentence
-from coursewright.model.words import N_, Said
+from coursewright.model.reason import Reason, SentenceCode
+from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Name
 
 
-class CategoryClass(Sentence):
+class CategoryClass(SentenceCode):
     """A category that rules ask for, or another."""
 
     CATEGORY = ("category", N_("category “{category}”"))
     OTHER = ("other-category", N_("any other category, or none"))
 
 
-class CategoryReason(Sentence):
+class CategoryReason(SentenceCode):
     """Why a rule does not hold."""
 
     OTHER = ("other-category", N_("It is for the category “{category}”."))
@@ -51,8 +51,8 @@ class _Category(Condition[str, str]):
         verdicts = demands.verdicts(("", *names), _verdict)
         return Dimension(classes, lambda applicant: numbers.get(compared(self.fact(applicant)), 0), verdicts)
 
-    def words(self, asks: str) -> Iterator[Said]:
-        yield Said(N_("the category “{category}”"), {"category": asks})
+    def words(self, asks: str) -> Iterator[Sentence]:
+        yield Sentence(N_("the category “{category}”"), {"category": asks})
 
 
 def _verdict(asks: str, name: str) -> Reason | None:

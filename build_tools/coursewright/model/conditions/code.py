@@ -11,21 +11,21 @@ from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import composed
 from coursewright.model.condition import Condition, Demands, Dimension
-from coursewright.model.reason import Reason, Sentence
-from coursewright.model.words import N_, Said
+from coursewright.model.reason import Reason, SentenceCode
+from coursewright.model.words import N_, Sentence
 from coursewright.model.written import reads
 
 _DIGEST = "sha256:"
 
 
-class CodeClass(Sentence):
+class CodeClass(SentenceCode):
     """Whether a code that rules ask for was given; never which."""
 
     WITHOUT = ("without-code", N_("without a code"))
     WITH = ("with-code", N_("with the code for “{rule}”"))
 
 
-class CodeReason(Sentence):
+class CodeReason(SentenceCode):
     """Why a rule does not hold."""
 
     NOT_GIVEN = ("code-not-given", N_("The code that it asks for was not given."))
@@ -66,8 +66,8 @@ class _Code(Condition[str, str]):
         )
         return Dimension(classes, class_of, demands.verdicts(("", *digests), _verdict))
 
-    def words(self, asks: str) -> Iterator[Said]:  # noqa: ARG002 - it is not to be told
-        yield Said(N_("people with the code received"))
+    def words(self, asks: str) -> Iterator[Sentence]:  # noqa: ARG002 - it is not to be told
+        yield Sentence(N_("people with the code received"))
 
 
 def code_digest(code: str) -> str:

@@ -17,9 +17,9 @@ from coursewright.model.cell_values import read_day, text_of
 from coursewright.model.column import CellError, Cells, Column, ColumnError
 from coursewright.model.condition import Condition, Demands, Dimension, ValueClass
 from coursewright.model.entry import Entry
-from coursewright.model.reason import Reason, Sentence
+from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.table import Cell
-from coursewright.model.words import N_, Said
+from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Years
 
 _PERIOD = re.compile(
@@ -30,7 +30,7 @@ _PERIOD = re.compile(
 _NO_WORK = {"none", "nessuna", "nessuno"}
 
 
-class ExperienceClass(Sentence):
+class ExperienceClass(SentenceCode):
     """How long one has worked, as far as rules ask."""
 
     UNKNOWN = ("experience-unknown", N_("work experience not stated"))
@@ -39,7 +39,7 @@ class ExperienceClass(Sentence):
     FROM = ("years-from", N_("{least} years of work experience or more"))
 
 
-class ExperienceReason(Sentence):
+class ExperienceReason(SentenceCode):
     """Why a rule does not hold, or a cell cannot be read."""
 
     UNKNOWN = ("experience-unknown", N_("Work experience is not stated."))
@@ -141,11 +141,11 @@ class _Experience(Condition[ExperienceBound, tuple[Period, ...] | None]):
             yield self.particular(ExperienceClass.BETWEEN, least=low, under=high)
         yield self.particular(ExperienceClass.FROM, least=bounds[-1] if bounds else 0)
 
-    def words(self, asks: ExperienceBound) -> Iterator[Said]:
+    def words(self, asks: ExperienceBound) -> Iterator[Sentence]:
         if asks.under_years is not None:
-            yield Said(N_("people with less than {years} years of work experience"), {"years": asks.under_years})
+            yield Sentence(N_("people with less than {years} years of work experience"), {"years": asks.under_years})
         if asks.at_least_years is not None:
-            yield Said(N_("people with {years} years of work experience or more"), {"years": asks.at_least_years})
+            yield Sentence(N_("people with {years} years of work experience or more"), {"years": asks.at_least_years})
 
 
 EXPERIENCE = _Experience()

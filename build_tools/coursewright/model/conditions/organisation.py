@@ -12,12 +12,12 @@ from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
 from coursewright.model.condition import Condition, Demands, Dimension, ValueClass
-from coursewright.model.reason import Reason, Sentence
-from coursewright.model.words import N_, Said
+from coursewright.model.reason import Reason, SentenceCode
+from coursewright.model.words import N_, Sentence
 from coursewright.model.written import PositiveCount
 
 
-class MembersClass(Sentence):
+class MembersClass(SentenceCode):
     """How many have a place."""
 
     UNDER = ("members-under", N_("less than {under} of the same organisation"))
@@ -25,7 +25,7 @@ class MembersClass(Sentence):
     FROM = ("members-from", N_("{least} or more of the same organisation"))
 
 
-class MembersReason(Sentence):
+class MembersReason(SentenceCode):
     """Why a rule does not hold."""
 
     TOO_FEW = ("organisation-too-few", N_("It asks that {members} people of the same organisation have a place."))
@@ -86,8 +86,8 @@ class _OrganisationMembers(Condition[int, Organisation]):
             yield self.particular(MembersClass.BETWEEN, least=low, most=high - 1)
         yield self.particular(MembersClass.FROM, least=bounds[-1])
 
-    def words(self, asks: int) -> Iterator[Said]:
-        yield Said(N_("organisations of which {members} people or more have a place"), {"members": asks})
+    def words(self, asks: int) -> Iterator[Sentence]:
+        yield Sentence(N_("organisations of which {members} people or more have a place"), {"members": asks})
 
 
 ORGANISATION = _OrganisationMembers()
