@@ -15,10 +15,11 @@ from functools import cache
 from importlib.resources import as_file, files
 from string import Formatter
 
-from coursewright.model.condition import Profile
+from coursewright.model.condition import EVERYONE, Profile
 from coursewright.model.finding import Finding, Value
+from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
-from coursewright.model.words import N_, Term
+from coursewright.model.words import Sentence, Term
 
 LANGUAGES = ("it", "en")
 _ARTICLES = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'"}
@@ -40,7 +41,7 @@ class Wording:
     language: str
     catalog: gettext.NullTranslations
 
-    def text(self, message: str, **values: Value) -> str:
+    def text(self, message: str, **values: Value | Sentence) -> str:
         """``message`` in this language, its names in braces replaced by the values."""
         return self._filled(self.catalog.gettext(message) if message else "", values)
 
@@ -61,7 +62,7 @@ class Wording:
     def profile(self, profile: Profile) -> str:
         """The profile, its classes one after the other; that there is but one where the rules tell nobody apart."""
         classes = [self.text(each.code.sentence, **each.values) for each in profile]
-        return "; ".join(classes) or self.text(N_("everyone"))
+        return "; ".join(classes) or self.text(EVERYONE)
 
     def day(self, day: date) -> str:
         """A day as people write it, such as 15 December 2022."""
@@ -97,14 +98,19 @@ class Wording:
     def _knows(self, message: str, finding: Finding) -> bool:
         return all(finding.values.get(name) not in (None, "") for name in _names(message))
 
-    def _filled(self, message: str, values: Mapping[str, Value]) -> str:
-        shown = {name: self._shown(value) for name, value in values.items()}
+    def _filled(self, message: str, values: Mapping[str, Value | Sentence]) -> str:
+        shown = {name: self.shown(value) for name, value in values.items()}
         text = message.format_map(shown)
         if self.language == "it" and shown and ("8 " in text or "11 " in text):
             return _ELIDED.sub(_elided, text)
         return text
 
-    def _shown(self, value: Value) -> str:
+    def shown(self, value: Value | Sentence) -> str:
+        """A value as the sentences of this language name it; a sentence as it is told."""
+        if isinstance(value, Sentence):
+            return self.text(value.message, **value.values)
+        if isinstance(value, Amount):
+            return self.money(value.value, value.currency)
         if isinstance(value, Term):
             return self.catalog.gettext(str(value))
         if isinstance(value, datetime):

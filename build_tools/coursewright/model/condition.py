@@ -11,7 +11,7 @@ from typing import ClassVar, Generic, TypeVar
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.reason import Reason, SentenceCode
-from coursewright.model.words import Scalar, Sentence
+from coursewright.model.words import N_, Scalar, Sentence
 
 Asked = TypeVar("Asked")
 Fact = TypeVar("Fact")
@@ -35,6 +35,8 @@ class ValueClass:
 
 Profile = tuple[ValueClass, ...]
 """One class for each condition that the rules use; empty where they use none."""
+EVERYONE = N_("everyone")
+"""Who is of the profile without classes."""
 
 
 @dataclass(frozen=True)

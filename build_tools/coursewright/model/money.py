@@ -24,6 +24,14 @@ def amount_of(whole_cents: int) -> Decimal:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in its currency, as sentences name it."""
+
+    value: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """So much per cent of an amount, exactly."""
 

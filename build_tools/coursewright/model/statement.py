@@ -7,7 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.money import Amount, percentage_text
 from coursewright.model.reason import Reason
+from coursewright.model.words import N_, Scalar, Sentence
+
+RULES = N_("Rules: {hash}")
+"""What names the rules that something was computed by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,14 @@ class VatContained:
     rate: Decimal
     contained: Decimal
 
+    def sentence(self, currency: str) -> Sentence:
+        """What is said of it."""
+        values: dict[str, Scalar] = {
+            "rate": percentage_text(self.rate),
+            "amount": Amount(self.contained, currency),
+        }
+        return Sentence(N_("VAT at {rate}% contained: {amount}."), values)
+
 
 @dataclass(frozen=True, slots=True)
 class VatExemption:
@@ -42,6 +55,11 @@ class VatExemption:
 
     exempt: str
     reference: str
+
+    def sentence(self, currency: str = "") -> Sentence:  # noqa: ARG002 - as for VAT that is contained
+        """What is said of it, whatever the currency."""
+        values = {"why": self.exempt, "reference": self.reference}
+        return Sentence(N_("Exempt from VAT: {why} ({reference})."), values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from sphinx.util.nodes import traverse_parent
 from coursewright.locale import Wording
 from coursewright.model.condition import Profile
 from coursewright.model.finding import Kind
+from coursewright.model.money import Amount
 from coursewright.model.page import Edition
 from coursewright.model.reason import Reason
 from coursewright.model.translation import Untranslated
@@ -102,13 +103,15 @@ def render(name: str, view: Any, env: BuildEnvironment, wording: Wording, editio
 
 def _phrase(slots: Slots, wording: Wording, message: str, values: dict[str, Any]) -> Myst:
     """Words of the interface; what is MyST in the values stays so, texts go into slots."""
-    safe = {name: _safe(slots, value) for name, value in values.items()}
+    safe = {name: _safe(slots, wording, value) for name, value in values.items()}
     return Myst(wording.text(message, **safe))
 
 
-def _safe(slots: Slots, value: Any) -> str:
+def _safe(slots: Slots, wording: Wording, value: Any) -> str:
     if isinstance(value, Myst):
         return str(value)
+    if isinstance(value, date | Amount):
+        return wording.shown(value)
     return slots.text(value) if isinstance(value, str) else str(int(value))
 
 

@@ -28,11 +28,11 @@ from coursewright.model.fee_rules import (
     When,
 )
 from coursewright.model.moments import last_day
-from coursewright.model.money import percentage_text
+from coursewright.model.money import Amount, percentage_text
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
-from coursewright.model.statement import Statement
-from coursewright.model.words import Sentence
+from coursewright.model.statement import Statement, VatExemption
+from coursewright.model.words import N_, Sentence
 
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 # As many as there are in 2022-12-15.
@@ -62,18 +62,10 @@ class PriceWindow:
 
 @dataclass(frozen=True)
 class RuleWords:
-    """A rule, with what its template puts into words; one of the three effects is not None.
-
-    ``conditions`` say for whom it is, apart from when the application was received. ``illustrative`` names its values
-    that no source states.
-    """
+    """A rule: what it does, and for whom. ``illustrative`` names its values that no source states."""
 
     label: str
-    percent: str
-    amount: Decimal | None
-    price: Decimal | None
-    received_from: date | None
-    received_until: date | None
+    effect: Sentence
     conditions: tuple[Sentence, ...]
     places: int | None
     award: tuple[str, ...]
@@ -84,12 +76,10 @@ class RuleWords:
 
 @dataclass(frozen=True)
 class InstalmentWords:
-    """A share of what is due in per cent, and its day or how many months after which."""
+    """A share of what is due, and when."""
 
-    share: str
-    due_on: date | None
-    months: int
-    after: date | None
+    share: Sentence
+    when: Sentence
 
 
 Fact = str | date | datetime
@@ -130,10 +120,7 @@ class CohortFees:
     adds_up: bool
     experience_on: date | None
     experience_at_receipt: bool
-    vat_rate: str
-    vat_exempt: str
-    vat_reference: str
-    has_stamp: bool
+    tax: tuple[Sentence, ...]
     instalments: tuple[InstalmentWords, ...]
     examples: tuple[Example, ...]
     proven: tuple[Property, ...]
@@ -151,14 +138,11 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         currency=fees.currency,
         price=fees.price,
         windows=tuple(_windows(table, fees)),
-        rules=tuple(_rule(cohort, rule) for rule in fees.rules),
+        rules=tuple(_rule(cohort, rule, fees.currency) for rule in fees.rules),
         adds_up=fees.combine is Combine.CUMULATE,
         experience_on=_experience_day(cohort, fees) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
-        vat_rate="" if fees.vat is None or fees.vat.rate is None else percentage_text(fees.vat.rate),
-        vat_exempt="" if fees.vat is None else fees.vat.exempt or "",
-        vat_reference="" if fees.vat is None else fees.vat.reference or "",
-        has_stamp=fees.stamp,
+        tax=tuple(_tax(fees)),
         instalments=tuple(_instalment(cohort, each) for each in fees.instalments),
         examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
         proven=tuple(each.name for each in table.proof if each.counterexample is None),
@@ -210,17 +194,30 @@ def _labels(row: TableRow, labels: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(labels[rule] for rule in row.rules)
 
 
-def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
-    when = rule.when
+def _tax(fees: Fees) -> Iterator[Sentence]:
+    if fees.vat is not None and fees.vat.rate is not None:
+        yield Sentence(N_("VAT at {rate}% is contained."), {"rate": percentage_text(fees.vat.rate)})
+    elif fees.vat is not None:
+        yield VatExemption(fees.vat.exempt or "", fees.vat.reference or "").sentence()
+        if fees.stamp:
+            yield Sentence(N_("Where the law asks for it, stamp duty is added to the first instalment."))
+
+
+def _effect(rule: Rule, currency: str) -> Sentence:
+    if rule.percent is not None:
+        return Sentence(N_("{percent}% less."), {"percent": percentage_text(rule.percent)})
+    if rule.amount is not None:
+        return Sentence(N_("{amount} less."), {"amount": Amount(rule.amount, currency)})
+    assert rule.price is not None
+    return Sentence(N_("The price becomes {amount}."), {"amount": Amount(rule.price, currency)})
+
+
+def _rule(cohort: Cohort, rule: Rule, currency: str) -> RuleWords:
     path = f"fees.rules.{rule.id}"
     return RuleWords(
         label=rule.label,
-        percent="" if rule.percent is None else percentage_text(rule.percent),
-        amount=rule.amount,
-        price=rule.price,
-        received_from=None if when.received is None else when.received.start,
-        received_until=None if when.received is None else when.received.until,
-        conditions=tuple(_conditions(when)),
+        effect=_effect(rule, currency),
+        conditions=tuple(_conditions(rule.when)),
         places=rule.places,
         award=rule.award,
         exclusive=rule.exclusive,
@@ -234,15 +231,36 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
 
 
 def _conditions(when: When) -> Iterator[Sentence]:
+    if when.received is not None:
+        yield from _window(when.received.start, when.received.until)
     for condition in CONDITIONS:
         asked = when.asks(condition)
         if asked is not None:
             yield from condition.words(asked)
 
 
+def _window(first: date | None, last: date | None) -> Iterator[Sentence]:
+    if first is not None and last is not None:
+        days = {"first": first, "last": last}
+        yield Sentence(N_("applications received from {first} to {last}"), days)
+    elif last is not None:
+        yield Sentence(N_("applications received by {day}"), {"day": last})
+    elif first is not None:
+        yield Sentence(N_("applications received from {day} on"), {"day": first})
+
+
 def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
-    after = None if instalment.after is None else cohort.day_of(instalment.after)
-    return InstalmentWords(percentage_text(instalment.share), instalment.due, instalment.months or 0, after)
+    share = Sentence(N_("{share}% of what is due"), {"share": percentage_text(instalment.share)})
+    return InstalmentWords(share, _when(cohort, instalment))
+
+
+def _when(cohort: Cohort, instalment: Instalment) -> Sentence:
+    day = instalment.due
+    if instalment.after is not None and day is None:
+        day = cohort.day_of(instalment.after)
+        if instalment.months:
+            return Sentence(N_("{months} months after {day}"), {"months": instalment.months, "day": day})
+    return Sentence(N_("by {day}"), {"day": day})
 
 
 def _experience_day(cohort: Cohort, fees: Fees) -> date | None:

@@ -12,8 +12,7 @@ from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
-from coursewright.cli.fees.statement_page import statement_page
-from coursewright.cli.fees.statement_text import statement_lines
+from coursewright.cli.fees.statement_told import statement_lines, statement_page
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked

@@ -8,7 +8,6 @@
 ``settlement_sheets``: A settlement as sheets: the statements beside what was applied with, the rankings, the waiting
     list, the totals
 ``settlement_text``: A settlement in a few lines: how it was read, how many of each outcome, what is to be looked at
-``statement_page``: One statement as a page to send to the applicant
-``statement_text``: One statement as people read it on a terminal
+``statement_told``: One statement told: as lines on a terminal, and as a page to send to the applicant
 ``table_text``: A cohort's fee table as people read it: windows and profiles, rules that meet, the proof; and as a sheet
 """

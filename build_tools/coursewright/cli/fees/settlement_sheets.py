@@ -9,11 +9,12 @@ from functools import cached_property
 
 from coursewright.documents.sheet import Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
+from coursewright.model.column import APPLICATION, SCORE
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.statement import Ladder, Line, SettledStatement, Settlement
 from coursewright.model.table import Cell, Table
-from coursewright.model.words import N_
+from coursewright.model.words import N_, NO, YES
 
 
 @dataclass(frozen=True)
@@ -134,8 +135,8 @@ class SettlementSheets:
             Heading(name(N_("Rank")), Kind.NUMBER, 8),
             Heading(name(N_("Granted")), width=10),
             Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
-            Heading(name(N_("Application")), width=16),
-            Heading(name(N_("Score")), width=10),
+            Heading(name(APPLICATION.title), width=16),
+            Heading(name(SCORE.title), width=10),
             Heading(name(N_("Received ({zone})"), zone=self.zone), Kind.INSTANT, 22),
             Heading(name(N_("Draw (SHA-256, the lower first)")), width=66),
         )
@@ -143,7 +144,7 @@ class SettlementSheets:
         return Sheet(name(N_("Scholarships")), headings, rows, frozen=3)
 
     def _rungs(self, ladder: Ladder) -> list[list[Cell]]:
-        yes, no = self.words.text(N_("yes")), self.words.text(N_("no"))
+        yes, no = self.words.text(YES), self.words.text(NO)
         return [
             [
                 ladder.label,
