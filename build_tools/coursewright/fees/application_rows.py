@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from coursewright.model.column import (
     ColumnError,
     Read,
 )
+from coursewright.model.condition import Condition
 from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
@@ -145,11 +146,38 @@ class RowCells:
         return " ".join(filter(None, (self.text(NAME), self.text(SURNAME))))
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered of one applicant, as the cells of a row say it: by the columns' names."""
+
+    answers: Mapping[str, Any]
+
+    def text(self, column: Column) -> str:
+        """The answer as text, without the space around it; nothing where there is none."""
+        return text_of(self.answers.get(column.name))
+
+    def read(self, column: Column, reader: Callable[[Cell], Read]) -> Read:
+        """What ``reader`` makes of the answer; ColumnError for its CellError."""
+        given = self.answers.get(column.name)
+        try:
+            return reader(given)
+        except CellError as error:
+            raise ColumnError(column, error.code, {"found": text_of(given)}) from None
+
+
 def applicant_of(cells: Cells, received: datetime) -> Applicant:
     """What the rules may ask of a row; ColumnError where a cell cannot be read."""
-    facts = {}
-    for condition in CONDITIONS:
-        fact = condition.read(cells)
-        if fact != condition.nothing:
-            facts[condition.name] = fact
-    return Applicant(received, facts)
+    return _applicant(received, ((condition, condition.read(cells)) for condition in CONDITIONS))
+
+
+def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Applicant:
+    """An applicant by the answers to the conditions' questions, None where not answered.
+
+    ColumnError for one that cannot be read.
+    """
+    cells = Answers(answers)
+    return _applicant(received, ((condition, condition.answered(cells, answers)) for condition in CONDITIONS))
+
+
+def _applicant(received: datetime, facts: Iterable[tuple[Condition[Any, Any], Any]]) -> Applicant:
+    return Applicant(received, {each.name: fact for each, fact in facts if fact != each.nothing})

@@ -17,12 +17,10 @@ from coursewright.model.column import (
     WITHDRAWN,
     Column,
 )
-from coursewright.model.fee_rules import CONDITIONS
+from coursewright.model.fee_rules import CONDITIONS_TO_FILL
 from coursewright.model.reason import Reason
 
-_ASKED_BY_RULES = tuple(
-    column for condition in sorted(CONDITIONS, key=lambda each: each.place) for column in condition.columns
-)
+_ASKED_BY_RULES = tuple(column for condition in CONDITIONS_TO_FILL for column in condition.columns)
 COLUMNS: tuple[Column, ...] = (APPLICATION, EMAIL, RECEIVED, NAME, SURNAME, WITHDRAWN, *_ASKED_BY_RULES, SCORE)
 """The columns that a table of applications can have."""
 COLUMNS_TO_FILL = (APPLICATION, RECEIVED, EMAIL, NAME, SURNAME, *_ASKED_BY_RULES, SCORE, WITHDRAWN)

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
@@ -37,6 +37,19 @@ Profile = tuple[ValueClass, ...]
 """One class for each condition that the rules use; empty where they use none."""
 EVERYONE = N_("everyone")
 """Who is of the profile without classes."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What one asks of a single applicant: its name, usually a column's, with the help and the word for its value.
+
+    Without a word it is answered by yes or not at all; with ``most`` by a whole number from 1 on.
+    """
+
+    name: str
+    about: str
+    value: str = ""
+    most: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,8 +101,10 @@ class Condition(ABC, Generic[Asked, Fact]):
     """What the key says, in words of the interface."""
     columns: ClassVar[tuple[Column, ...]]
     """Where an application says it, in the order of an empty table."""
+    questions: ClassVar[tuple[Question, ...]]
+    """What is asked for a quote."""
     place: ClassVar[int]
-    """Where its columns stand among those of the other conditions."""
+    """Where its columns and questions stand among those of the other conditions."""
     nothing: Fact
     """The fact of whoever says nothing."""
 
@@ -101,6 +116,10 @@ class Condition(ABC, Generic[Asked, Fact]):
     @abstractmethod
     def read(self, cells: Cells) -> Fact:
         """What one row says; ColumnError where that cannot be read."""
+
+    def answered(self, cells: Cells, answers: Mapping[str, Any]) -> Fact:  # noqa: ARG002 - for those that ask for more
+        """What the answers to the questions say, by their names; ``cells`` are the same as the cells of a row."""
+        return self.read(cells)
 
     @abstractmethod
     def told_apart(self, demands: Demands[Asked]) -> Dimension | None:

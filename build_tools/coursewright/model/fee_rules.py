@@ -133,6 +133,8 @@ CONDITIONS: tuple[Condition[Any, Any], ...] = tuple(
     if isinstance(mark, Condition)
 )
 """Every condition that a rule can have, but for when the application was received."""
+CONDITIONS_TO_FILL = tuple(sorted(CONDITIONS, key=lambda condition: condition.place))
+"""The same in the order in which their columns and questions are shown."""
 
 
 _AWARD = r"(score (asc|desc)|received (asc|desc)|draw)"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Any
 
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
-from coursewright.model.condition import Condition, Demands, Dimension, ValueClass
+from coursewright.model.condition import Condition, Demands, Dimension, Question, ValueClass
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import PositiveCount
@@ -51,6 +51,15 @@ class _OrganisationMembers(Condition[int, Organisation]):
             N_("organisation"),
         ),
     )
+    questions = (
+        Question("organisation", N_("The applicant's organisation."), N_("NAME")),
+        Question(
+            "organisation_members",
+            N_("How many people of that organisation have a place, the applicant included; else one."),
+            N_("NUMBER"),
+            most=1_000_000,
+        ),
+    )
     place = 2
     nothing = Organisation()
 
@@ -58,6 +67,11 @@ class _OrganisationMembers(Condition[int, Organisation]):
         """The organisation, of which nobody else is known yet."""
         name = cells.text(self.columns[0])
         return Organisation(name, 1) if name else self.nothing
+
+    def answered(self, cells: Cells, answers: Mapping[str, Any]) -> Organisation:
+        """The organisation with as many members as are given."""
+        read = self.read(cells)
+        return replace(read, members=answers.get("organisation_members") or read.members)
 
     def counted(self, applicant: Applicant) -> str:
         """What members are counted by: the organisation's name as it is compared; empty for who has none."""
