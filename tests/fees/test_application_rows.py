@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
-from coursewright.fees.application_rows import read_applications
+from coursewright.fees.application_rows import applicant_answering, read_applications
 from coursewright.fees.column_names import columns_of
 from coursewright.model.application import COLUMN_BY_NAME, AnyRow, Application, UnreadableApplication
-from coursewright.model.conditions.experience import EXPERIENCE, ExperienceReason, Period
+from coursewright.model.column import ColumnError
+from coursewright.model.conditions.experience import EXPERIENCE, PERIODS, ExperienceReason, Period
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
-from tests.fees.applications import application
+from tests.fees.applications import applicant, application
 from tests.fees.cohorts import ROME, at
 
 GOOD: dict[str, Cell] = {"application": "A-01", "email": "a@example.org", "received": "2022-11-01 10:00"}
@@ -152,3 +153,31 @@ def test_reason_names_the_column_as_the_table_does() -> None:
     (row,) = _read({"Domanda": "A", "E-mail": "a@example.org", "Informazioni cronologiche": "x"}, headers=headers)
     assert isinstance(row, UnreadableApplication)
     assert (row.id, row.column) == ("A", "Informazioni cronologiche")
+
+
+def test_answers_of_one_applicant_are_read_as_cells_are() -> None:
+    answers = {
+        "experience_since": "2021-06-01",
+        "experience": None,
+        "organisation": " Coop ",
+        "organisation_members": 3,
+        "category": "",
+        "code": " ALFA",
+        "alumni": True,
+    }
+    expected = applicant(
+        at("2022-11-01T10:00"),
+        experience=(Period(date(2021, 6, 1)),),
+        organisation="Coop",
+        organisation_members=3,
+        code="ALFA",
+        alumni=True,
+    )
+    assert applicant_answering(at("2022-11-01T10:00"), answers) == expected
+
+
+def test_answer_that_cannot_be_read_names_its_column() -> None:
+    with pytest.raises(ColumnError) as refused:
+        applicant_answering(at("2022-11-01T10:00"), {"experience": "due anni"})
+    error = refused.value
+    assert (error.column, error.code, error.values) == (PERIODS, ExperienceReason.UNREADABLE, {"found": "due anni"})

@@ -9,7 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coursewright.model.column import CellError
-from coursewright.model.conditions.experience import Period, read_periods, years_reached
+from coursewright.model.conditions.experience import ExperienceReason, Period, read_periods, years_reached
+from coursewright.model.moments import TICK
+from coursewright.model.reason import Reason
+from tests.fees.applications import applicant
+from tests.fees.asking import NOON, asking, classes, verdict
+from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import PERIODS
 from tests.fees.plain_price import plain_years
 
@@ -132,3 +137,60 @@ def test_what_is_no_period_is_refused(cell: str, code: str) -> None:
     with pytest.raises(CellError) as refused:
         read_periods(cell)
     assert refused.value.code == code
+
+
+def test_experience_not_stated_is_never_eligible() -> None:
+    somebody = applicant(NOON)
+    unknown = Reason(ExperienceReason.UNKNOWN)
+    assert [verdict(asking(experience=each), somebody) for each in ({"under_years": 2}, {"at_least_years": 0})] == [
+        unknown,
+        unknown,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("since", "under", "least"),
+    [("2021-01-21", True, False), ("2021-01-20", False, True), ("2021-01-19", False, True)],
+)
+def test_experience_at_its_threshold(since: str, under: bool, least: bool) -> None:
+    somebody = applicant(NOON, experience=(Period(date.fromisoformat(since)),))
+    assert (verdict(asking(experience={"under_years": 2}), somebody) is None) is under
+    assert (verdict(asking(experience={"at_least_years": 2}), somebody) is None) is least
+
+
+def test_experience_says_what_it_asks() -> None:
+    rules = asking(experience={"at_least_years": 1, "under_years": 3})
+    worked = [applicant(NOON, experience=(Period(date(2023 - years, 1, 20)),)) for years in range(5)]
+    assert [verdict(rules, each) for each in worked] == [
+        Reason(ExperienceReason.TOO_SHORT, {"years": 1}),
+        None,
+        None,
+        Reason(ExperienceReason.TOO_LONG, {"years": 3}),
+        Reason(ExperienceReason.TOO_LONG, {"years": 3}),
+    ]
+
+
+def test_classes_of_experience_lie_between_the_bounds() -> None:
+    assert classes(asking(experience={"at_least_years": 1, "under_years": 3})) == [
+        ("experience-unknown", {}),
+        ("years-under", {"under": 1}),
+        ("years-between", {"least": 1, "under": 3}),
+        ("years-from", {"least": 3}),
+    ]
+
+
+def test_no_class_is_for_less_than_no_years() -> None:
+    assert classes(asking(experience={"at_least_years": 0})) == [
+        ("experience-unknown", {}),
+        ("years-from", {"least": 0}),
+    ]
+    assert verdict(asking(experience={"at_least_years": 0}), applicant(NOON, experience=())) is None
+    never = asking(experience={"under_years": 0})
+    assert verdict(never, applicant(NOON, experience=())) == Reason(ExperienceReason.TOO_LONG, {"years": 0})
+
+
+def test_experience_counted_at_receipt_grows_at_local_midnight() -> None:
+    rules = rule_set(rule("r", percent=10, when={"experience": {"at_least_years": 1}}), experience_at="received")
+    midnight, since = at("2022-10-30T00:00"), (Period(date(2021, 10, 30)),)
+    assert verdict(rules, applicant(midnight, experience=since)) is None
+    assert verdict(rules, applicant(midnight - TICK, experience=since)) is not None
