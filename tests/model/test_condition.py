@@ -18,13 +18,9 @@ def test_conditions_are_the_keys_of_when_in_their_order() -> None:
 
 
 def test_columns_and_questions_have_an_order_of_their_own() -> None:
-    assert [condition.name for condition in CONDITIONS_TO_FILL] == [
-        "experience",
-        "organisation_members",
-        "category",
-        "code",
-        "alumni",
-    ]
+    places = [condition.place for condition in CONDITIONS_TO_FILL]
+    assert places == sorted(set(places))
+    assert set(CONDITIONS_TO_FILL) == set(CONDITIONS)
     assert set(COLUMNS) == set(COLUMNS_TO_FILL) > set(REQUIRED)
 
 
