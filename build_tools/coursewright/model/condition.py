@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum, auto
 from typing import Any, ClassVar, Generic, TypeVar
 
 from coursewright.model.applicant import Applicant
@@ -39,17 +40,24 @@ EVERYONE = N_("everyone")
 """Who is of the profile without classes."""
 
 
+class Answer(Enum):
+    """What a question is answered by: yes or not at all, a whole number from 1 on, or a text of some form."""
+
+    YES = auto()
+    COUNT = auto()
+    NAME = auto()
+    CODE = auto()
+    DAY = auto()
+    PERIODS = auto()
+
+
 @dataclass(frozen=True)
 class Question:
-    """What one asks of a single applicant: its name, usually a column's, with the help and the word for its value.
-
-    Without a word it is answered by yes or not at all; with ``most`` by a whole number from 1 on.
-    """
+    """What one asks of a single applicant: its name, usually a column's, words that explain it, and its answer."""
 
     name: str
     about: str
-    value: str = ""
-    most: int | None = None
+    answer: Answer
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
 
 from coursewright.cli.translated import Option
-from coursewright.model.condition import Question
+from coursewright.model.condition import Answer, Question
 from coursewright.model.fee_rules import CONDITIONS_TO_FILL
+from coursewright.model.words import N_
+
+_MOST = 1_000_000
+_VALUES: Mapping[Answer, str] = {
+    Answer.COUNT: N_("NUMBER"),
+    Answer.NAME: N_("NAME"),
+    Answer.CODE: N_("CODE"),
+    Answer.DAY: N_("DAY"),
+    Answer.PERIODS: N_("PERIODS"),
+}
 
 
 def applicant_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -21,11 +31,11 @@ def applicant_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _option(question: Question) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    name = option_name(question.name)
-    if not question.value:
+    name, value = option_name(question.name), _VALUES.get(question.answer)
+    if value is None:
         return click.option(name, cls=Option, is_flag=True, help=question.about)
-    kind = click.STRING if question.most is None else click.IntRange(1, question.most)
-    return click.option(name, cls=Option, type=kind, metavar=question.value, help=question.about)
+    kind = click.IntRange(1, _MOST) if question.answer is Answer.COUNT else click.STRING
+    return click.option(name, cls=Option, type=kind, metavar=value, help=question.about)
 
 
 def option_name(name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from coursewright.model.cell_values import read_flag
 from coursewright.model.column import Cells, Column
-from coursewright.model.condition import Condition, Demands, Dimension, Question
+from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Flag
@@ -41,7 +41,7 @@ class _Alumni(Condition[bool, bool]):
             _TOOK_PART,
         ),
     )
-    questions = (Question("alumni", N_("The applicant took part before.")),)
+    questions = (Question("alumni", N_("The applicant took part before."), Answer.YES),)
     place = 5
     nothing = False
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
-from coursewright.model.condition import Condition, Demands, Dimension, Question
+from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Name
@@ -32,7 +32,7 @@ class _Category(Condition[str, str]):
     columns = (
         Column("category", ("category", "categoria"), N_("Category"), N_("As a rule names it."), N_("category")),
     )
-    questions = (Question("category", about, N_("NAME")),)
+    questions = (Question("category", about, Answer.NAME),)
     place = 3
     nothing = ""
 

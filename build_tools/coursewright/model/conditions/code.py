@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import composed
-from coursewright.model.condition import Condition, Demands, Dimension, Question
+from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import reads
@@ -43,7 +43,7 @@ class _Code(Condition[str, str]):
             instead=N_("with the code received"),
         ),
     )
-    questions = (Question("code", N_("The code that the applicant has received."), N_("CODE")),)
+    questions = (Question("code", N_("The code that the applicant has received."), Answer.CODE),)
     place = 4
     nothing = ""
 

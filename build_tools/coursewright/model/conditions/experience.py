@@ -15,7 +15,7 @@ from pydantic import Field
 from coursewright.model.applicant import Applicant
 from coursewright.model.cell_values import read_day, text_of
 from coursewright.model.column import CellError, Cells, Column, ColumnError
-from coursewright.model.condition import Condition, Demands, Dimension, Question, ValueClass
+from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question, ValueClass
 from coursewright.model.entry import Entry
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.table import Cell
@@ -96,11 +96,11 @@ class _Experience(Condition[ExperienceBound, tuple[Period, ...] | None]):
     about = N_("How much work experience the applicant has.")
     columns = (SINCE, PERIODS)
     questions = (
-        Question("experience_since", N_("The day since which the applicant has been working."), N_("DAY")),
+        Question("experience_since", N_("The day since which the applicant has been working."), Answer.DAY),
         Question(
             "experience",
             N_("Periods of work, such as “2019-09-01/2021-03-31; 2022-01-10/”, or none."),
-            N_("PERIODS"),
+            Answer.PERIODS,
         ),
     )
     place = 1

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
-from coursewright.model.condition import Condition, Demands, Dimension, Question, ValueClass
+from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question, ValueClass
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import PositiveCount
@@ -52,12 +52,11 @@ class _OrganisationMembers(Condition[int, Organisation]):
         ),
     )
     questions = (
-        Question("organisation", N_("The applicant's organisation."), N_("NAME")),
+        Question("organisation", N_("The applicant's organisation."), Answer.NAME),
         Question(
             "organisation_members",
             N_("How many people of that organisation have a place, the applicant included; else one."),
-            N_("NUMBER"),
-            most=1_000_000,
+            Answer.COUNT,
         ),
     )
     place = 2
