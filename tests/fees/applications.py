@@ -11,8 +11,8 @@ from typing import Any
 from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
-from coursewright.model.applicant import Applicant
 from coursewright.model.application import AnyRow, Application
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.organisation import ORGANISATION, Organisation
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import CONDITIONS, ApplicationStatus

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.reason import Reason
 from tests.fees.cohorts import at, rule, rule_set
 

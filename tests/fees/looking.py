@@ -9,7 +9,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.experience import Period
 from coursewright.model.fee_rules import Combine, Rule
 from coursewright.model.moments import TICK

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.cohort import Cohort
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.alumni import ALUMNI
 from coursewright.model.conditions.category import CATEGORY
 from coursewright.model.conditions.code import CODE, code_digest

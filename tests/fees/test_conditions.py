@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from coursewright.fees.conditions import experience_day
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.moments import TICK
 from coursewright.model.reason import Reason, ReasonCode, SentenceCode
 from tests.fees.applications import applicant

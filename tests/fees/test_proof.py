@@ -17,8 +17,7 @@ from coursewright.fees.profiles import TooManyProfilesError
 from coursewright.fees.proof import prove
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
-from coursewright.model.condition import Profile, ValueClass
+from coursewright.model.condition import Applicant, Profile, ValueClass
 from coursewright.model.conditions.alumni import ALUMNI, AlumniClass
 from coursewright.model.conditions.category import CategoryClass
 from coursewright.model.conditions.code import CodeClass

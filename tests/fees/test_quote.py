@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.experience import ExperienceReason, Period
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode

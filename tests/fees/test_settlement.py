@@ -22,8 +22,8 @@ from coursewright.fees.award import DrawNeededError
 from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.settlement import settle
-from coursewright.model.applicant import Applicant
 from coursewright.model.application import Application, UnreadableApplication
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.alumni import ALUMNI
 from coursewright.model.conditions.category import CATEGORY
 from coursewright.model.conditions.code import CODE

@@ -1,4 +1,4 @@
-"""Conditions as rooms: what each says stands in no other. Covers also `column.py` and `applicant.py`."""
+"""Conditions as rooms: what each says stands in no other. Covers also `column.py`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from coursewright.locale import wording
-from coursewright.model.applicant import Applicant
 from coursewright.model.application import COLUMNS, COLUMNS_TO_FILL
 from coursewright.model.column import REQUIRED
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import CONDITIONS, CONDITIONS_TO_FILL, When
 
 

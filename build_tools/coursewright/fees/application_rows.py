@@ -10,7 +10,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.column_names import Columns
-from coursewright.model.applicant import Applicant
 from coursewright.model.application import Application, UnreadableApplication
 from coursewright.model.cell_values import read_flag, read_received, read_score, text_of
 from coursewright.model.column import (
@@ -27,7 +26,7 @@ from coursewright.model.column import (
     ColumnError,
     Read,
 )
-from coursewright.model.condition import Condition
+from coursewright.model.condition import Applicant, Condition
 from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table

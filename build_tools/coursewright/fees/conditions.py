@@ -13,9 +13,8 @@ from datetime import date, datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.cohort import Cohort
-from coursewright.model.condition import Demand, Demands, Dimension, Verdicts
+from coursewright.model.condition import Applicant, Demand, Demands, Dimension, Verdicts
 from coursewright.model.fee_rules import CONDITIONS, Anchor, Fees, Rule
 from coursewright.model.interval import Interval
 from coursewright.model.moments import day_end, day_start

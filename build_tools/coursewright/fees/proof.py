@@ -22,7 +22,7 @@ from coursewright.fees.profiles import (
 )
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Combine
 from coursewright.model.interval import Interval
 from coursewright.model.moments import TICK

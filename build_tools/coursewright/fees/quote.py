@@ -10,7 +10,7 @@ from decimal import Decimal
 from coursewright.fees.combination import Taken
 from coursewright.fees.instalments import split
 from coursewright.fees.rule_set import Outcome, RuleSet
-from coursewright.model.applicant import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import ApplicationStatus, Fees
 from coursewright.model.money import NO_MONEY, Share, amount_of
 from coursewright.model.reason import Reason, ReasonCode

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.combination import Effect, Taken, combined
 from coursewright.fees.conditions import Cell, Conditions, conditions_of
-from coursewright.model.applicant import Applicant
 from coursewright.model.cohort import Cohort
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
 from coursewright.model.money import cents, percentage_text
 from coursewright.model.reason import Reason

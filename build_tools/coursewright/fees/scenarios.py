@@ -10,8 +10,8 @@ from coursewright.fees.column_names import columns_of
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
-from coursewright.model.applicant import Applicant
 from coursewright.model.application import COLUMN_BY_NAME, AnyRow, UnreadableApplication
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import ApplicationStatus, Scenario
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement

@@ -1,6 +1,5 @@
 """The nouns of a course: frozen types without input or output.
 
-``applicant``: Applicants: what the rules of a cohort's fees ask of someone
 ``application``: Applications: requests to enrol, read from one row each
 ``bibliography``: The works that the course draws on, as the bibliography gives them
 ``card``: What each kind of entry is, told once: its word, its files, its model, where a curriculum has it, its page
@@ -11,8 +10,7 @@
 ``column``: Columns of a table of applications, and what their cells say of one row
 ``compared_text``: Texts that people type as they please, in the form in which they are compared
 ``competency``: Competencies: what one can do, in maps with an ordered scale of gradations
-``condition``: What rules can ask of an applicant, and what they tell apart: conditions, their classes of values,
-    profiles
+``condition``: Applicants, what rules can ask of them and tell apart: conditions, their classes of values, profiles
 ``conditions``: What a rule can ask of an applicant, a room each: what files say, columns, classes, reasons, words
 ``course``: The course as a whole: who organises it, in which language, and the order of its modules
 ``curriculum``: The whole course: every entry of every file, found by its id

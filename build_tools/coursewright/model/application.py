@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.column import (
     APPLICATION,
     EMAIL,
@@ -17,6 +16,7 @@ from coursewright.model.column import (
     WITHDRAWN,
     Column,
 )
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import CONDITIONS_TO_FILL
 from coursewright.model.reason import Reason
 

@@ -1,4 +1,4 @@
-"""What rules can ask of an applicant, and what they tell apart: conditions, their classes of values, profiles."""
+"""Applicants, what rules can ask of them and tell apart: conditions, their classes of values, profiles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date, datetime
 from enum import Enum, auto
 from typing import Any, ClassVar, Generic, TypeVar
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Scalar, Sentence
@@ -19,6 +18,17 @@ Fact = TypeVar("Fact")
 Known = TypeVar("Known")
 Verdicts = tuple[Reason | None, ...]
 """For each rule why it does not hold; None where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """When the application was received, in UTC, and what it says, by the name of the condition that asks for it.
+
+    What is not said is not there: :meth:`Condition.fact` knows what that means.
+    """
+
+    received: datetime
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,9 @@ from coursewright.documents.statement_pdf import statement_pdf
 from coursewright.fees.application_rows import Answers, applicant_answering
 from coursewright.fees.quote import quote
 from coursewright.locale import wording
-from coursewright.model.applicant import Applicant
 from coursewright.model.cell_values import read_received
 from coursewright.model.column import RECEIVED, ColumnError
+from coursewright.model.condition import Applicant
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_

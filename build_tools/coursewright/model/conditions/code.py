@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import composed
-from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question
+from coursewright.model.condition import Answer, Applicant, Condition, Demands, Dimension, Question
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import reads

@@ -12,10 +12,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.cell_values import read_day, text_of
 from coursewright.model.column import CellError, Cells, Column, ColumnError
-from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question, ValueClass
+from coursewright.model.condition import Answer, Applicant, Condition, Demands, Dimension, Question, ValueClass
 from coursewright.model.entry import Entry
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.table import Cell

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Annotated, Any
 
-from coursewright.model.applicant import Applicant
 from coursewright.model.column import Cells, Column
 from coursewright.model.compared_text import compared
-from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question, ValueClass
+from coursewright.model.condition import Answer, Applicant, Condition, Demands, Dimension, Question, ValueClass
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import PositiveCount
