@@ -52,6 +52,8 @@ class RowReader:
         self.columns = columns
         self.zone = zone
         by_position = {position: column for column, position in columns.positions.items()}
+        # A condition none of whose columns is there says nothing in any row.
+        self._asked = [each for each in CONDITIONS if any(column in columns.positions for column in each.columns)]
         self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
     def cells(self, row: Row) -> RowCells:
@@ -71,9 +73,9 @@ class RowReader:
                 id=cells.required(APPLICATION),
                 email=cells.email(),
                 name=cells.name(),
-                applicant=applicant_of(cells, received),
-                score=cells.read(SCORE, read_score),
-                withdrawn=cells.read(WITHDRAWN, read_flag),
+                applicant=applicant_of(self._asked, cells, received),
+                score=cells.read(SCORE, read_score) if SCORE in self.columns.positions else None,
+                withdrawn=WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag),
             )
         except ColumnError as error:
             values = {key: self._told(value) for key, value in error.values.items()}
@@ -164,9 +166,14 @@ class Answers:
             raise ColumnError(column, error.code, {"found": text_of(given)}) from None
 
 
-def applicant_of(cells: Cells, received: datetime) -> Applicant:
-    """What the rules may ask of a row; ColumnError where a cell cannot be read."""
-    return _applicant(received, ((condition, condition.read(cells)) for condition in CONDITIONS))
+def applicant_of(conditions: Iterable[Condition[Any, Any]], cells: Cells, received: datetime) -> Applicant:
+    """What rules may ask of a row by these conditions; ColumnError where a cell cannot be read."""
+    facts = {}
+    for condition in conditions:
+        fact = condition.read(cells)
+        if fact != condition.nothing:
+            facts[condition.name] = fact
+    return Applicant(received, facts)
 
 
 def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Applicant:
@@ -175,8 +182,5 @@ def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Appli
     ColumnError for one that cannot be read.
     """
     cells = Answers(answers)
-    return _applicant(received, ((condition, condition.answered(cells, answers)) for condition in CONDITIONS))
-
-
-def _applicant(received: datetime, facts: Iterable[tuple[Condition[Any, Any], Any]]) -> Applicant:
-    return Applicant(received, {each.name: fact for each, fact in facts if fact != each.nothing})
+    facts = {condition.name: condition.answered(cells, answers) for condition in CONDITIONS}
+    return Applicant(received, {each.name: facts[each.name] for each in CONDITIONS if facts[each.name] != each.nothing})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -64,7 +65,7 @@ class _OrganisationMembers(Condition[int, Organisation]):
     def read(self, cells: Cells) -> Organisation:
         """The organisation, of which nobody else is known yet."""
         name = cells.text(self.columns[0])
-        return Organisation(name, 1) if name else self.nothing
+        return _alone(name) if name else self.nothing
 
     def answered(self, cells: Cells, answers: Mapping[str, Any]) -> Organisation:
         """The organisation with as many members as are given."""
@@ -100,6 +101,12 @@ class _OrganisationMembers(Condition[int, Organisation]):
 
     def words(self, asks: int) -> Iterator[Sentence]:
         yield Sentence(N_("organisations of which {members} people or more have a place"), {"members": asks})
+
+
+# Very many applications name the same few.
+@lru_cache(maxsize=1000)
+def _alone(name: str) -> Organisation:
+    return Organisation(name, 1)
 
 
 ORGANISATION = _OrganisationMembers()
