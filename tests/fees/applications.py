@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -12,19 +12,34 @@ from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
 from coursewright.model.application import AnyRow, Application
+from coursewright.model.condition import Applicant
+from coursewright.model.conditions.organisation import ORGANISATION, Organisation
 from coursewright.model.earlier_statement import EarlierStatement, Holding
-from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.statement import Settlement, Statement
+from coursewright.model.fee_rules import CONDITIONS, ApplicationStatus
+from coursewright.model.statement import SettledStatement, Settlement
 from tests.fees.cohorts import at
 
+_OF_THE_ROW = ("row", "email", "name", "score", "withdrawn")
 Outcome = tuple[str, str | None]
 """A status, and what is due as text."""
 
 
-def application(identifier: str, /, received: str = "2022-11-01T12:00", **facts: Any) -> Application:
-    """An application of somebody of its own, received at a time of Rome."""
-    kept = {"email": f"{identifier.lower()}@example.org", "name": identifier, **facts}
-    return Application(row=0, id=identifier, received=at(received), **kept)
+def applicant(received: datetime, **facts: Any) -> Applicant:
+    """An applicant with these facts, each by its condition; of the organisation its name, or the number of members."""
+    return Applicant(received, dict(_said(facts)))
+
+
+def application(identifier: str, /, received: str | datetime = "2022-11-01T12:00", **facts: Any) -> Application:
+    """An application of somebody of its own; a time as text is one of Rome."""
+    instant = at(received) if isinstance(received, str) else received
+    own = {key: facts.pop(key) for key in _OF_THE_ROW if key in facts}
+    kept = {"row": 0, "email": f"{identifier.lower()}@example.org", "name": identifier, **own}
+    return Application(id=identifier, applicant=applicant(instant, **facts), **kept)
+
+
+def received_at(each: Application, received: datetime) -> Application:
+    """The same application, received at another instant."""
+    return replace(each, applicant=replace(each.applicant, received=received))
 
 
 def numbered(applications: Iterable[Application]) -> list[AnyRow]:
@@ -34,18 +49,18 @@ def numbered(applications: Iterable[Application]) -> list[AnyRow]:
 
 def settled(
     rules: RuleSet, *applications: Application, earlier: Iterable[EarlierStatement] = ()
-) -> dict[str, Statement]:
+) -> dict[str, SettledStatement]:
     """The statements by the application's id."""
     rows = numbered(applications)
     return {each.application: each for each in settle(rules, rows, follow_people(rows, list(earlier))).statements}
 
 
-def outcomes(statements: Mapping[str, Statement]) -> dict[str, Outcome]:
+def outcomes(statements: Mapping[str, SettledStatement]) -> dict[str, Outcome]:
     """Status and due of each statement."""
     return {name: (str(each.status), _text(each.due)) for name, each in statements.items()}
 
 
-def earlier_of(statements: Mapping[str, Statement] | Settlement) -> list[EarlierStatement]:
+def earlier_of(statements: Mapping[str, SettledStatement] | Settlement) -> list[EarlierStatement]:
     """What was given, as an earlier settlement is read."""
     listed = statements.statements if isinstance(statements, Settlement) else statements.values()
     return [_earlier(each) for each in listed]
@@ -60,13 +75,21 @@ def held_by(application: Application, status: str, due: str, **reductions: str) 
     )
 
 
-def _earlier(statement: Statement) -> EarlierStatement:
+def _earlier(statement: SettledStatement) -> EarlierStatement:
     taken = {line.rule: line.amount for line in statement.lines if line.amount}
     holding = Holding(statement.status, statement.due or Decimal("0.00"), taken)
     received = None if statement.received is None else statement.received.astimezone(UTC)
-    return EarlierStatement(
-        statement.row or 0, statement.application, statement.email, statement.name, received, holding
-    )
+    return EarlierStatement(statement.row, statement.application, statement.email, statement.name, received, holding)
+
+
+def _said(facts: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What differs from saying nothing, in the order of the conditions."""
+    name = facts.get("organisation", "")
+    organisation = Organisation(name, facts.get("organisation_members", 1 if name else 0))
+    for condition in CONDITIONS:
+        fact = organisation if condition is ORGANISATION else facts.get(condition.name, condition.nothing)
+        if fact != condition.nothing:
+            yield condition.name, fact
 
 
 def _text(amount: object) -> str | None:

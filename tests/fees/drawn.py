@@ -10,7 +10,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.application import Applicant, Application, Period
+from coursewright.model.application import Application
+from coursewright.model.conditions.experience import Period
+from tests.fees.applications import applicant, application
 from tests.fees.cohorts import Data, rule, rule_set
 
 # The window holds the Sunday on which clocks go back.
@@ -94,7 +96,7 @@ INSTANTS = st.builds(
     st.integers(-1, 1),
 )
 APPLICANTS = st.builds(
-    Applicant,
+    applicant,
     received=INSTANTS,
     experience=EXPERIENCE,
     organisation_members=st.integers(0, 4),
@@ -108,12 +110,11 @@ _SCORES = st.none() | st.integers(0, 2).map(Decimal)
 @st.composite
 def applications(draw: st.DrawFn, /, name: str) -> Application:
     """One application; addresses and names recur."""
-    return Application(
-        row=0,
-        id=name,
+    return application(
+        name,
+        draw(INSTANTS),
         email=f"{draw(st.sampled_from('abcdefghi'))}@example.org",
         name=draw(st.sampled_from(["Anna", "ANNA ", "Bo"])),
-        received=draw(INSTANTS),
         organisation=draw(st.sampled_from(["", "Coop", "coop ", "Ente"])),
         experience=draw(EXPERIENCE),
         code=draw(st.sampled_from(CODES)),

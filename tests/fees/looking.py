@@ -8,11 +8,13 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.application import Applicant, Period
+from coursewright.model.condition import Applicant
+from coursewright.model.conditions.experience import Period
 from coursewright.model.fee_rules import Combine, Rule
+from coursewright.model.moments import TICK
 from coursewright.model.proof import Property
+from tests.fees.applications import applicant
 from tests.fees.cohorts import ROME
 from tests.fees.drawn import CATEGORIES, CLOSES, CODES, OPENS
 from tests.fees.plain_price import at_work, counted_on, due_under, is_in_time, suits, taken_off
@@ -36,14 +38,15 @@ def people_seen(rules: RuleSet) -> list[Applicant]:
     on = counted_on(rules.cohort, OPENS)
     exact = [(Period(on - relativedelta(years=years)),) for years in range(1, 5)]
     almost = [(Period(on - relativedelta(years=years) + timedelta(days=1)),) for years in range(1, 5)]
-    values: list[list[Any]] = [
-        [None, (), *exact, *almost] if "experience" in asked else [None],
-        list(range(5)) if "organisation_members" in asked else [0],
-        list(CODES) if "code" in asked else [""],
-        list(CATEGORIES) if "category" in asked else [""],
-        [False, True] if "alumni" in asked else [False],
-    ]
-    return [Applicant(instants_seen()[0], *each) for each in product(*values)]
+    values: dict[str, list[Any]] = {
+        "experience": [None, (), *exact, *almost],
+        "organisation_members": list(range(5)),
+        "code": list(CODES),
+        "category": list(CATEGORIES),
+        "alumni": [False, True],
+    }
+    kinds = [[(name, value) for value in of_name] for name, of_name in values.items() if name in asked]
+    return [applicant(instants_seen()[0], **dict(each)) for each in product(*kinds)]
 
 
 def properties_seen(rules: RuleSet) -> dict[Property, bool]:

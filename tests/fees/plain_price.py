@@ -9,9 +9,13 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from coursewright.fees.conditions import code_digest
-from coursewright.model.application import Applicant, Period
 from coursewright.model.cohort import Cohort
+from coursewright.model.condition import Applicant
+from coursewright.model.conditions.alumni import ALUMNI
+from coursewright.model.conditions.category import CATEGORY
+from coursewright.model.conditions.code import CODE, code_digest
+from coursewright.model.conditions.experience import EXPERIENCE, Period
+from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
 
 CENT = Decimal("0.01")
@@ -81,20 +85,21 @@ def suits(cohort: Cohort, rule: Rule, applicant: Applicant) -> bool:
     """Whether the conditions hold that do not ask when the application came."""
     when, today = rule.when, applicant.received.astimezone(ZoneInfo(cohort.timezone)).date()
     if when.experience is not None:
-        if applicant.experience is None:
+        periods = EXPERIENCE.fact(applicant)
+        if periods is None:
             return False
         on, under, least = counted_on(cohort, today), when.experience.under_years, when.experience.at_least_years
-        if under is not None and plain_years(applicant.experience, on, under):
+        if under is not None and plain_years(periods, on, under):
             return False
-        if least is not None and not plain_years(applicant.experience, on, least):
+        if least is not None and not plain_years(periods, on, least):
             return False
-    if when.organisation_members is not None and applicant.organisation_members < when.organisation_members:
+    if when.organisation_members is not None and ORGANISATION.fact(applicant).members < when.organisation_members:
         return False
-    if when.code is not None and code_digest(applicant.code) not in (when.code[7:], code_digest(when.code)):
+    if when.code is not None and code_digest(CODE.fact(applicant)) not in (when.code[7:], code_digest(when.code)):
         return False
-    if when.category is not None and applicant.category.casefold() != when.category.casefold():
+    if when.category is not None and CATEGORY.fact(applicant).casefold() != when.category.casefold():
         return False
-    return when.alumni is None or when.alumni == applicant.alumni
+    return when.alumni is None or when.alumni == ALUMNI.fact(applicant)
 
 
 def counted_on(cohort: Cohort, received: date) -> date:

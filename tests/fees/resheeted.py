@@ -10,6 +10,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from coursewright.model.application import Application
+from tests.fees.applications import application
 from tests.fees.cohorts import at
 
 # Two of a family and four of an office with one address, two of one name, and names as they are typed in Italy.
@@ -73,12 +74,11 @@ def resheeted(draw: st.DrawFn, /) -> Resheeted:
 
 @st.composite
 def _applications(draw: st.DrawFn, /, email: str, name: str) -> Application:
-    return Application(
-        row=0,
-        id="",
+    return application(
+        "",
+        _START + timedelta(hours=draw(st.integers(0, 60))),
         email=email,
         name=name,
-        received=_START + timedelta(hours=draw(st.integers(0, 60))),
         score=draw(st.none() | st.integers(0, 3).map(Decimal)),
         withdrawn=draw(st.integers(0, 5)) == 0,
     )

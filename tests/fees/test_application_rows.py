@@ -11,17 +11,20 @@ from typing import Any
 
 import pytest
 
-from coursewright.fees.application_rows import read_applications
+from coursewright.fees.application_rows import applicant_answering, read_applications
 from coursewright.fees.column_names import columns_of
-from coursewright.model.application import AnyRow, Application, Column, Period, UnreadableApplication
+from coursewright.model.application import COLUMN_BY_NAME, AnyRow, Application, UnreadableApplication
+from coursewright.model.column import ColumnError
+from coursewright.model.conditions.experience import EXPERIENCE, PERIODS, ExperienceReason, Period
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
+from tests.fees.applications import applicant, application
 from tests.fees.cohorts import ROME, at
 
 GOOD: dict[str, Cell] = {"application": "A-01", "email": "a@example.org", "received": "2022-11-01 10:00"}
 
 
-def _read(*rows: dict[str, Cell], headers: tuple[str, ...] = tuple(Column)) -> list[AnyRow]:
+def _read(*rows: dict[str, Cell], headers: tuple[str, ...] = tuple(COLUMN_BY_NAME)) -> list[AnyRow]:
     table = Table(
         headers, [Row(number, [row.get(name) for name in headers]) for number, row in enumerate(rows, start=2)]
     )
@@ -42,12 +45,12 @@ def test_row_with_all_its_columns() -> None:
         "score": "8,5",
     }
     assert _read(row) == [
-        Application(
+        application(
+            "A-01",
+            "2022-11-01T10:00",
             row=2,
-            id="A-01",
             email="a@example.org",
             name="Anna Bo",
-            received=at("2022-11-01T10:00"),
             organisation="Coop Alfa",
             experience=(Period(date(2019, 9, 1), date(2021, 4, 1)),),
             code="ALFA",
@@ -61,7 +64,9 @@ def test_row_with_all_its_columns() -> None:
 
 def test_row_with_the_required_columns_alone() -> None:
     headers = ("application", "email", "received")
-    assert _read(GOOD, headers=headers) == [Application(2, "A-01", "a@example.org", "", at("2022-11-01T10:00"))]
+    assert _read(GOOD, headers=headers) == [
+        application("A-01", "2022-11-01T10:00", row=2, email="a@example.org", name="")
+    ]
 
 
 def test_row_of_a_spreadsheet_has_typed_cells() -> None:
@@ -74,12 +79,12 @@ def test_row_of_a_spreadsheet_has_typed_cells() -> None:
         "alumni": True,
     }
     assert _read(row) == [
-        Application(
+        application(
+            "7",
+            "2022-11-01T10:00",
             row=2,
-            id="7",
             email="a@example.org",
             name="",
-            received=at("2022-11-01T10:00"),
             experience=(Period(date(2021, 6, 1)),),
             score=Decimal("8.5"),
             alumni=True,
@@ -92,14 +97,14 @@ def test_row_without_anything_is_none() -> None:
 
 
 def test_row_shorter_than_its_headers_is_read() -> None:
-    table = Table(tuple(Column), [Row(2, ["A-01", "a@example.org", "2022-11-01"])])
+    table = Table(tuple(COLUMN_BY_NAME), [Row(2, ["A-01", "a@example.org", "2022-11-01"])])
     (row,) = read_applications(table, columns_of(table.headers, {}), ROME)
     assert isinstance(row, Application)
 
 
 def test_experience_not_stated_is_not_none() -> None:
     rows = _read(GOOD, {**GOOD, "experience": "none"}, {**GOOD, "experience_since": "01/06/2021"})
-    assert [each.experience for each in rows if isinstance(each, Application)] == [
+    assert [EXPERIENCE.fact(each.applicant) for each in rows if isinstance(each, Application)] == [
         None,
         (),
         (Period(date(2021, 6, 1)),),
@@ -114,8 +119,8 @@ def test_experience_not_stated_is_not_none() -> None:
         ({"received": "2023-03-26 02:30"}, "received", ReasonCode.TIME_SKIPPED, "2023-03-26 02:30"),
         ({"email": "anna"}, "email", ReasonCode.EMAIL_UNREADABLE, "anna"),
         ({"email": "a@b@example.org"}, "email", ReasonCode.EMAIL_UNREADABLE, "a@b@example.org"),
-        ({"experience": "due anni"}, "experience", ReasonCode.PERIODS_UNREADABLE, "due anni"),
-        ({"experience": "2021-06-02/2021-06-01"}, "experience", ReasonCode.PERIOD_REVERSED, "2021-06-02/2021-06-01"),
+        ({"experience": "due anni"}, "experience", ExperienceReason.UNREADABLE, "due anni"),
+        ({"experience": "2021-06-02/2021-06-01"}, "experience", ExperienceReason.REVERSED, "2021-06-02/2021-06-01"),
         ({"experience_since": "2021"}, "experience_since", ReasonCode.DAY_UNREADABLE, "2021"),
         ({"withdrawn": "forse"}, "withdrawn", ReasonCode.FLAG_UNREADABLE, "forse"),
         ({"alumni": "boh"}, "alumni", ReasonCode.FLAG_UNREADABLE, "boh"),
@@ -143,7 +148,7 @@ def test_experience_in_both_columns_refuses_the_row() -> None:
     (row,) = _read({**GOOD, "experience": "none", "experience_since": "2021-06-01"})
     assert isinstance(row, UnreadableApplication)
     values: dict[str, Any] = {"column": "experience", "other": "experience_since"}
-    assert row.reason == Reason(ReasonCode.EXPERIENCE_TWICE, values)
+    assert row.reason == Reason(ExperienceReason.TWICE, values)
 
 
 def test_reason_names_the_column_as_the_table_does() -> None:
@@ -151,3 +156,31 @@ def test_reason_names_the_column_as_the_table_does() -> None:
     (row,) = _read({"Domanda": "A", "E-mail": "a@example.org", "Informazioni cronologiche": "x"}, headers=headers)
     assert isinstance(row, UnreadableApplication)
     assert (row.id, row.column) == ("A", "Informazioni cronologiche")
+
+
+def test_answers_of_one_applicant_are_read_as_cells_are() -> None:
+    answers = {
+        "experience_since": "2021-06-01",
+        "experience": None,
+        "organisation": " Coop ",
+        "organisation_members": 3,
+        "category": "",
+        "code": " ALFA",
+        "alumni": True,
+    }
+    expected = applicant(
+        at("2022-11-01T10:00"),
+        experience=(Period(date(2021, 6, 1)),),
+        organisation="Coop",
+        organisation_members=3,
+        code="ALFA",
+        alumni=True,
+    )
+    assert applicant_answering(at("2022-11-01T10:00"), answers) == expected
+
+
+def test_answer_that_cannot_be_read_names_its_column() -> None:
+    with pytest.raises(ColumnError) as refused:
+        applicant_answering(at("2022-11-01T10:00"), {"experience": "due anni"})
+    error = refused.value
+    assert (error.column, error.code, error.values) == (PERIODS, ExperienceReason.UNREADABLE, {"found": "due anni"})

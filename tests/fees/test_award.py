@@ -12,8 +12,9 @@ import pytest
 
 from coursewright.fees.award import Allocation, Competitor, DrawNeededError, allocate, draw_digest
 from coursewright.fees.rule_set import Granted, RuleSet
-from coursewright.model.application import Applicant, Application
-from tests.fees.applications import application
+from coursewright.model.application import Application
+from coursewright.model.conditions.category import CATEGORY
+from tests.fees.applications import applicant, application
 from tests.fees.cohorts import Data, rule, rule_set
 
 NOBODY: Granted = frozenset()
@@ -28,7 +29,7 @@ def _allocated(rules: RuleSet, *applications: Application, kept: Mapping[str, Gr
     holders = kept or {}
     competitors = []
     for row, each in enumerate(applications):
-        cell = rules.cell_of(Applicant(each.received, category=each.category))
+        cell = rules.cell_of(applicant(each.received, category=CATEGORY.fact(each.applicant)))
         competitors.append(
             Competitor(
                 replace(each, row=row),

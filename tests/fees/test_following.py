@@ -15,7 +15,7 @@ from coursewright.fees.following import Following, Unclear, UnclearError, follow
 from coursewright.model.application import AnyRow, Application, UnreadableApplication
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.reason import Reason, ReasonCode
-from tests.fees.applications import application, held_by, numbered
+from tests.fees.applications import application, held_by, numbered, received_at
 from tests.fees.cohorts import at
 
 ADA = application("A-1", "2022-11-01T10:00", email="ada@example.org", name="Ada Neri")
@@ -80,12 +80,12 @@ def test_number_of_somebody_without_a_place_is_told_too() -> None:
 
 def test_second_application_of_somebody_known_is_no_change_of_number() -> None:
     earlier = _earlier(ADA)
-    rows = numbered([ADA, replace(ADA, id="A-9", received=at("2022-12-01T10:00"))])
+    rows = numbered([ADA, received_at(replace(ADA, id="A-9"), at("2022-12-01T10:00"))])
     assert follow_people(rows, earlier) == Following({2: earlier[0]})
 
 
 def test_number_that_stays_after_a_withdrawn_row_is_taken_out_is_no_change_of_number() -> None:
-    again = replace(ADA, id="A-9", received=at("2022-12-01T10:00"))
+    again = received_at(replace(ADA, id="A-9"), at("2022-12-01T10:00"))
     earlier = [*_earlier(ADA, status="withdrawn"), *_earlier(again, status="waiting")]
     assert follow_people(numbered([again]), earlier) == Following()
 
@@ -157,12 +157,12 @@ def test_refused_row_of_the_person_holds_and_one_like_it_is_noted() -> None:
 
 def test_application_after_a_withdrawal_is_a_new_one() -> None:
     earlier = _earlier(ADA)
-    again = replace(ADA, id="A-9", received=at("2022-12-01T10:00"))
+    again = received_at(replace(ADA, id="A-9"), at("2022-12-01T10:00"))
     assert follow_people(numbered([again, replace(ADA, withdrawn=True)]), earlier).holders == {3: earlier[0]}
 
 
 def test_earlier_withdrawal_holds_nothing_and_the_receipt_tells_the_rows_apart() -> None:
-    again = replace(ADA, id="A-9", received=at("2022-12-01T10:00"))
+    again = received_at(replace(ADA, id="A-9"), at("2022-12-01T10:00"))
     earlier = [*_earlier(ADA, status="withdrawn"), *_earlier(again, status="accepted")]
     rows = numbered([replace(again, id="A-1"), replace(ADA, id="A-9", withdrawn=True)])
     assert follow_people(rows, earlier).holders == {2: earlier[1]}
@@ -170,24 +170,28 @@ def test_earlier_withdrawal_holds_nothing_and_the_receipt_tells_the_rows_apart()
 
 def test_number_tells_the_rows_of_a_person_apart_where_the_receipt_was_corrected() -> None:
     rows = numbered(
-        [replace(ADA, id="A-9", withdrawn=True), replace(ADA, received=at("2022-11-05T10:00"))],
+        [replace(ADA, id="A-9", withdrawn=True), received_at(ADA, at("2022-11-05T10:00"))],
     )
-    rows[0] = replace(rows[0], received=at("2022-11-06T10:00"))
+    assert isinstance(rows[0], Application)
+    rows[0] = received_at(rows[0], at("2022-11-06T10:00"))
     assert follow_people(rows, _earlier(ADA)).holders == {3: _earlier(ADA)[0]}
 
 
 def test_rows_of_one_person_that_nothing_tells_apart_are_for_the_office() -> None:
     rows = numbered(
         [
-            replace(ADA, id="B-1", received=at("2022-12-01T10:00")),
-            replace(ADA, id="B-2", received=at("2022-12-02T10:00"), withdrawn=True),
+            received_at(replace(ADA, id="B-1"), at("2022-12-01T10:00")),
+            received_at(replace(ADA, id="B-2", withdrawn=True), at("2022-12-02T10:00")),
         ]
     )
     assert _unclear(rows, _earlier(ADA)) == [Unclear(_earlier(ADA), rows)]
 
 
 def test_refused_row_beside_a_good_one_of_the_same_person_is_for_the_office() -> None:
-    rows: list[AnyRow] = [_unreadable(replace(ADA, row=2)), replace(ADA, row=3, id="A-9", received=at("2022-12-01"))]
+    rows: list[AnyRow] = [
+        _unreadable(replace(ADA, row=2)),
+        received_at(replace(ADA, row=3, id="A-9"), at("2022-12-01")),
+    ]
     assert _unclear(rows, _earlier(ADA)) == [Unclear(_earlier(ADA), rows)]
 
 

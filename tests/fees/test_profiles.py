@@ -20,17 +20,20 @@ from coursewright.fees.profiles import (
     treatments,
 )
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.profile import ClassCode, Condition, ValueClass
-from coursewright.model.reason import Reason, ReasonCode
+from coursewright.model.condition import ValueClass
+from coursewright.model.conditions.alumni import ALUMNI, AlumniClass
+from coursewright.model.conditions.category import CATEGORY, CategoryClass
+from coursewright.model.conditions.code import CodeReason
+from coursewright.model.reason import Reason
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import rule_sets
 
 
 def test_profiles_are_every_class_with_every_other() -> None:
     rules = rule_set(rule("a", percent=1, when={"alumni": True}), rule("b", percent=2, when={"category": "ente"}))
-    first, again = (ValueClass(Condition.ALUMNI, each) for each in (ClassCode.FIRST_TIME, ClassCode.TOOK_PART_BEFORE))
-    other = ValueClass(Condition.CATEGORY, ClassCode.OTHER_CATEGORY)
-    ente = ValueClass(Condition.CATEGORY, ClassCode.CATEGORY, {"category": "ente"})
+    first, again = (ValueClass(ALUMNI.name, each) for each in (AlumniClass.FIRST_TIME, AlumniClass.TOOK_PART_BEFORE))
+    other = ValueClass(CATEGORY.name, CategoryClass.OTHER)
+    ente = ValueClass(CATEGORY.name, CategoryClass.CATEGORY, {"category": "ente"})
     assert list(all_profiles(rules.conditions)) == [
         ((0, 0), (other, first)),
         ((0, 1), (other, again)),
@@ -63,7 +66,7 @@ def test_windows_of_enrolment_begin_and_end_with_it() -> None:
 
 
 def test_masks_are_sets_of_rules() -> None:
-    no = Reason(ReasonCode.CODE_NOT_GIVEN)
+    no = Reason(CodeReason.NOT_GIVEN)
     assert mask_of((None, no, None)) == 0b101
     assert members(0b101) == (0, 2)
     assert (mask_of(()), members(0)) == (0, ())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,14 +18,20 @@ from coursewright.fees import proof
 from coursewright.fees.combination import Effect
 from coursewright.fees.profiles import TooManyProfilesError
 from coursewright.fees.proof import prove
-from coursewright.fees.quote import payment_of, priced
+from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.application import Applicant, Period
-from coursewright.model.fee_rules import ApplicationStatus, Combine
-from coursewright.model.profile import ClassCode, Condition, Profile, ValueClass
+from coursewright.model.condition import Applicant, Profile, ValueClass
+from coursewright.model.conditions.alumni import ALUMNI, AlumniClass
+from coursewright.model.conditions.category import CategoryClass
+from coursewright.model.conditions.code import CodeClass
+from coursewright.model.conditions.experience import EXPERIENCE, ExperienceClass, Period
+from coursewright.model.conditions.organisation import MembersClass
+from coursewright.model.fee_rules import Combine
+from coursewright.model.money import Share
 from coursewright.model.proof import Counterexample, Property, Proven
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import Statement
+from tests.fees.applications import applicant
 from tests.fees.cohorts import ROME, at, cm_2023, rule, rule_set
 from tests.fees.drawn import rule_sets
 from tests.fees.looking import instants_seen, properties_seen
@@ -65,7 +72,7 @@ def test_gap_of_a_tier_is_an_instant_and_a_profile() -> None:
     assert _found(rule_set(early, late), Property.NO_GAP).counterexample == Counterexample(
         Reason(ReasonCode.TIER_GAP, {"tier": "time", "rules": ""}),
         _instant("2022-12-16T00:00"),
-        (ValueClass(Condition.ALUMNI, ClassCode.FIRST_TIME),),
+        (ValueClass(ALUMNI.name, AlumniClass.FIRST_TIME),),
     )
 
 
@@ -74,7 +81,7 @@ def test_gap_of_a_tier_can_be_a_profile_alone() -> None:
     senior = rule("senior", percent=10, when={"experience": {"at_least_years": 2}}, tier="years")
     found = _found(rule_set(junior, senior, experience_at="starts"), Property.NO_GAP).counterexample
     assert found is not None
-    assert found.profile == (ValueClass(Condition.EXPERIENCE, ClassCode.EXPERIENCE_UNKNOWN),)
+    assert found.profile == (ValueClass(EXPERIENCE.name, ExperienceClass.UNKNOWN),)
     assert found.instant == _instant("2022-10-03T00:00")
 
 
@@ -127,8 +134,7 @@ def test_limited_rule_that_only_some_get_is_alive() -> None:
 
 def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     def always(rules: RuleSet, applicant: Applicant) -> Statement:
-        reason, payment = Reason(ReasonCode.ENROLMENT_OPEN), payment_of(rules, rules.price)
-        return priced(rules, applicant.received, ApplicationStatus.OPEN, reason, (), payment)
+        return replace(quote(rules, applicant), due=rules.fees.price)
 
     monkeypatch.setattr(proof, "quote", always)
     assert _found(rule_set(), Property.NONE_AFTER_CLOSING).counterexample == Counterexample(
@@ -137,7 +143,7 @@ def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_price_that_leaves_its_bounds() -> None:
-    broken = replace(rule_set(EARLY), effects=(Effect("EARLY", percent=150 * 10**6),))
+    broken = replace(rule_set(EARLY), effects=(Effect("EARLY", share=Share.of_hundred(Decimal(150))),))
     assert _found(broken, Property.WITHIN_PRICE).counterexample == Counterexample(
         Reason(ReasonCode.OUT_OF_PRICE, {"due": "-500.00"}), _instant("2022-10-03T00:00"), (), ("early",)
     )
@@ -231,35 +237,27 @@ def test_counterexamples_are_real(rules: RuleSet) -> None:
 
 def _somebody(rules: RuleSet, received: datetime, profile: Profile) -> Applicant:
     """An applicant of the profile, on the edge of its classes."""
-    facts: dict[Condition, Any] = {each.condition: _value(rules, each) for each in profile}
-    return Applicant(
-        received.astimezone(UTC),
-        experience=facts.get(Condition.EXPERIENCE),
-        organisation_members=facts.get(Condition.ORGANISATION, 0),
-        code=facts.get(Condition.CODE, ""),
-        category=facts.get(Condition.CATEGORY, ""),
-        alumni=facts.get(Condition.ALUMNI, False),
-    )
+    return applicant(received.astimezone(UTC), **{each.condition: _value(rules, each) for each in profile})
 
 
 def _value(rules: RuleSet, of: ValueClass) -> Any:
     match of.code:
-        case ClassCode.EXPERIENCE_UNKNOWN:
+        case ExperienceClass.UNKNOWN:
             return None
-        case ClassCode.YEARS_UNDER:
+        case ExperienceClass.UNDER:
             return ()
-        case ClassCode.YEARS_BETWEEN | ClassCode.YEARS_FROM:
+        case ExperienceClass.BETWEEN | ExperienceClass.FROM:
             years = int(str(of.values["least"]))
             return (Period(date(2022, 10, 30) - relativedelta(years=years)),)
-        case ClassCode.MEMBERS_UNDER:
+        case MembersClass.UNDER:
             return int(str(of.values["under"])) - 1
-        case ClassCode.MEMBERS_BETWEEN | ClassCode.MEMBERS_FROM:
+        case MembersClass.BETWEEN | MembersClass.FROM:
             return of.values["least"]
-        case ClassCode.WITH_CODE:
+        case CodeClass.WITH:
             return next(rule.when.code for rule in rules.rules if rule.label == of.values["rule"])
-        case ClassCode.CATEGORY:
+        case CategoryClass.CATEGORY:
             return of.values["category"]
-        case ClassCode.TOOK_PART_BEFORE | ClassCode.FIRST_TIME:
-            return of.code is ClassCode.TOOK_PART_BEFORE
+        case AlumniClass.TOOK_PART_BEFORE | AlumniClass.FIRST_TIME:
+            return of.code is AlumniClass.TOOK_PART_BEFORE
         case _:
             return ""

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
-from coursewright.model.application import Applicant, Period
+from coursewright.model.condition import Applicant
+from coursewright.model.conditions.experience import ExperienceReason, Period
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import DueInstalment, Line, Statement, VatContained
+from coursewright.model.statement import DueInstalment, Line, Statement, VatContained, VatExemption
+from tests.fees.applications import applicant
 from tests.fees.cohorts import at, cm_2023, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets
 from tests.fees.plain_price import at_work, holds, plain_due, taken_off
@@ -26,7 +28,7 @@ EXEMPT = {"exempt": "Formazione", "reference": "art. 10, n. 20, d.P.R. 633/1972"
 
 
 def _quoted(rules: RuleSet, received: str = "2022-11-01T12:00", **facts: Any) -> Statement:
-    return quote(rules, Applicant(at(received), **facts))
+    return quote(rules, applicant(at(received), **facts))
 
 
 def test_statement_of_the_real_cohort() -> None:
@@ -99,7 +101,7 @@ def test_quote_never_grants_what_is_limited(keys: dict[str, Any]) -> None:
 def test_limited_rule_whose_conditions_do_not_hold_says_so() -> None:
     grant = rule("grant", percent=100, places=1, when={"experience": {"under_years": 2}})
     rules = rule_set(grant, experience_at="starts")
-    assert [line.reason.code for line in _quoted(rules).lines] == [ReasonCode.EXPERIENCE_UNKNOWN]
+    assert [line.reason.code for line in _quoted(rules).lines] == [ExperienceReason.UNKNOWN]
     assert [line.reason.code for line in _quoted(rules, experience=()).lines] == [ReasonCode.MAY_COMPETE]
 
 
@@ -143,7 +145,7 @@ def test_vat_is_contained_in_what_is_due(price: str, rate: str, contained: str) 
 
 
 def test_exemption_is_told_with_its_reference() -> None:
-    assert _quoted(rule_set(vat=EXEMPT)).vat == VatContained(None, Decimal("0.00"), *EXEMPT.values())
+    assert _quoted(rule_set(vat=EXEMPT)).vat == VatExemption(*EXEMPT.values())
 
 
 def test_nothing_is_said_of_tax_where_the_file_says_nothing() -> None:

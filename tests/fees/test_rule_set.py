@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from coursewright.fees.rule_set import RuleSet, amount_of, cents, rule_set_of
-from coursewright.model.application import Applicant
+from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.model.fee_rules import Combine
+from tests.fees.applications import applicant
 from tests.fees.cohorts import at, cohort_of, rule, rule_set
 
 EARLY = rule("early", percent=10, when={"received": {"until": "2022-12-15"}})
@@ -43,7 +42,7 @@ def test_single_rule_needs_no_combine() -> None:
 
 def test_limited_rule_works_only_for_whom_it_was_granted() -> None:
     rules = rule_set(EARLY, GRANT)
-    cell = rules.cell_of(Applicant(at("2022-11-01T12:00")))
+    cell = rules.cell_of(applicant(at("2022-11-01T12:00")))
     without, granted = rules.outcome(cell), rules.outcome(cell, frozenset({1}))
     assert (without.due, without.competing, without.applied) == (90_000, (1,), (0,))
     assert (granted.due, granted.competing, granted.applied) == (50_000, (1,), (1,))
@@ -51,15 +50,8 @@ def test_limited_rule_works_only_for_whom_it_was_granted() -> None:
 
 def test_granted_rule_whose_conditions_do_not_hold_does_nothing() -> None:
     rules = rule_set(rule("grant", percent=50, places=1, when={"alumni": True}))
-    cell = rules.cell_of(Applicant(at("2022-11-01T12:00")))
+    cell = rules.cell_of(applicant(at("2022-11-01T12:00")))
     assert rules.outcome(cell, frozenset({0})).due == 100_000
-
-
-@pytest.mark.parametrize(
-    ("written", "whole"), [("0.00", 0), ("0.01", 1), ("850.25", 85025), ("999999999.99", 99999999999)]
-)
-def test_amounts_are_whole_cents(written: str, whole: int) -> None:
-    assert (cents(Decimal(written)), str(amount_of(whole))) == (whole, written)
 
 
 def test_hash_is_of_the_canonical_json() -> None:

@@ -25,12 +25,27 @@ from coursewright.fees.award import DrawNeededError
 from coursewright.fees.following import follow_people
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.settlement import settle
-from coursewright.model.application import Applicant, Application, UnreadableApplication
+from coursewright.model.application import Application, UnreadableApplication
+from coursewright.model.condition import Applicant
+from coursewright.model.conditions.alumni import ALUMNI
+from coursewright.model.conditions.category import CATEGORY
+from coursewright.model.conditions.code import CODE
+from coursewright.model.conditions.experience import EXPERIENCE
+from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import Line, Settlement, Statement, Totals
-from tests.fees.applications import application, earlier_of, held_by, numbered, outcomes, settled
+from coursewright.model.statement import Line, SettledStatement, Settlement, Sums, Totals
+from tests.fees.applications import (
+    applicant,
+    application,
+    earlier_of,
+    held_by,
+    numbered,
+    outcomes,
+    received_at,
+    settled,
+)
 from tests.fees.cohorts import at, rule, rule_set
 from tests.fees.drawn import application_lists, rule_sets
 from tests.fees.plain_price import plain_due
@@ -236,16 +251,13 @@ def test_totals_are_of_those_with_a_place() -> None:
     fees: dict[str, Any] = {"vat": {"exempt": "Formazione", "reference": "art. 10"}, "stamp": True}
     assert settle(rule_set(EARLY, places=2, **fees), rows).totals == Totals(
         {ApplicationStatus.ACCEPTED: 2, ApplicationStatus.WAITING: 1, ApplicationStatus.WITHDRAWN: 1},
-        Decimal("2000.00"),
-        Decimal("-100.00"),
-        Decimal("1900.00"),
-        Decimal("4.00"),
+        Sums(Decimal("2000.00"), Decimal("-100.00"), Decimal("1900.00"), Decimal("4.00")),
     )
 
 
 def test_no_rows_settle_to_nothing() -> None:
     zero = Decimal("0.00")
-    assert settle(rule_set(), []) == Settlement("c-2023", (), (), Totals({}, zero, zero, zero, zero))
+    assert settle(rule_set(), []) == Settlement("c-2023", (), (), Totals({}, Sums(zero, zero, zero, zero)))
 
 
 def test_draw_without_a_seed_is_refused_only_where_it_decides() -> None:
@@ -347,7 +359,7 @@ def test_holder_who_is_not_in_the_file_keeps_the_place_and_the_rule() -> None:
 
 def test_holder_whose_row_is_refused_is_a_warning() -> None:
     rules, row = rule_set(places=1), application("A")
-    refused = replace(row, received=at("2023-01-21"))
+    refused = received_at(row, at("2023-01-21"))
     settlement = _after(rules, [refused], earlier_of(settled(rules, row)))
     assert settlement.statements[0].status == "refused"
     said: dict[str, Any] = {"who": "A", "application": "A", "row": 2, "held": "accepted", "now": 2}
@@ -404,7 +416,7 @@ def test_scholarship_holder_stays_one_when_the_price_falls_below_what_it_leaves(
 def test_scholarship_kept_as_before_is_named_by_its_rule() -> None:
     rules, row = rule_set(EARLY, GRANT, combine="cumulate"), application("A")
     earlier = [held_by(row, "scholarship", "0.00", early="100", grant="900")]
-    late = replace(row, received=at("2022-12-16T00:00"))
+    late = received_at(row, at("2022-12-16T00:00"))
     assert settled(rules, row, earlier=earlier)["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
     half = rule_set(EARLY, {**GRANT, "percent": 50}, combine="cumulate")
     assert settled(half, late, earlier=earlier)["A"].reason == Reason(ReasonCode.KEEPS_SCHOLARSHIP, {"rule": "GRANT"})
@@ -420,27 +432,27 @@ def test_who_waited_before_holds_nothing() -> None:
 # What holds for all
 
 
-def _applicant(each: Application, statements: dict[int, Statement], rows: list[Application]) -> Applicant:
+def _applicant(each: Application, statements: dict[int, SettledStatement], rows: list[Application]) -> Applicant:
     """What the rules ask of a row, counted from the statements."""
     name = _organisation(each)
     seated = [row for row in rows if statements[row.row].status in ("accepted", "scholarship")]
     members = sum(_organisation(row) == name for row in seated)
     joining = statements[each.row].status == "waiting"
-    return Applicant(
+    return applicant(
         received=each.received,
-        experience=each.experience,
+        experience=EXPERIENCE.fact(each.applicant),
         organisation_members=members + joining if name else 0,
-        code=each.code,
-        category=each.category,
-        alumni=each.alumni,
+        code=CODE.fact(each.applicant),
+        category=CATEGORY.fact(each.applicant),
+        alumni=ALUMNI.fact(each.applicant),
     )
 
 
 def _organisation(each: Application) -> str:
-    return each.organisation.strip().lower()
+    return ORGANISATION.fact(each.applicant).name.strip().lower()
 
 
-def _won(rules: RuleSet, statement: Statement) -> tuple[str, ...]:
+def _won(rules: RuleSet, statement: SettledStatement) -> tuple[str, ...]:
     """The limited rules that a statement has."""
     limited = {rules.rules[number].id for number in rules.limited}
     return tuple(line.rule for line in statement.lines if line.amount and line.rule in limited)
@@ -621,7 +633,7 @@ def _with_places(rules: RuleSet, places: int | None) -> RuleSet:
     return rule_set_of(rules.cohort.model_copy(update={"enrolment": enrolment}))
 
 
-def _row(statement: Statement) -> int:
+def _row(statement: SettledStatement) -> int:
     return statement.row or 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from coursewright.fees.proof import prove
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.table import fee_table, in_zone
-from coursewright.model.application import Applicant
+from coursewright.model.condition import Applicant
 from coursewright.model.interval import Interval
 from coursewright.model.proof import Meeting
 from coursewright.model.reason import Reason, ReasonCode

@@ -24,9 +24,10 @@ from typing import Any
 import pytest
 
 import coursewright.sphinx_ext
+from coursewright.model.condition import ValueClass
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.profile import ValueClass
 from coursewright.model.reason import Reason
+from coursewright.model.words import Sentence
 from coursewright.sphinx_ext import directives
 from coursewright.views.links import Link
 from coursewright.views.registry import VIEWS, ViewName, digest_of
@@ -160,11 +161,11 @@ def _values(view: Any) -> Iterator[Any]:
 
 
 def _fields(view: Any) -> set[str]:
-    """The names of all fields in a view; links, reasons and profiles have the same everywhere, and are shown whole."""
+    """The names of all fields in a view; links, sentences and profiles have the same everywhere, and are all shown."""
     return {
         field.name
         for value in _values(view)
-        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | ValueClass)
+        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | Sentence | ValueClass)
         for field in dataclasses.fields(value)
     }
 

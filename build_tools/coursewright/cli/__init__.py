@@ -18,6 +18,8 @@
 ``group``: What the command ``group`` needs: the course opened for a group, and a group's portrait as text and as JSON
 ``held``: Locks that end with the last process that holds them, whatever ends it
 ``invocation``: What every command is told: the words of its language and the course's folder
+``json_document``: JSON documents made of frozen dataclasses: their fields in order, amounts and days as text, reasons
+    in English
 ``json_schema``: The JSON Schema of a kind of file, made from its model, with descriptions in a language
 ``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
 ``language``: Which language the command line speaks: what is asked for, else that of the system, else Italian

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from coursewright.fees.cell_values import (
-    CellError,
-    read_day,
-    read_flag,
-    read_periods,
-    read_received,
-    read_score,
-    text_of,
-)
 from coursewright.fees.column_names import Columns
-from coursewright.model.application import Application, Column, Period, UnreadableApplication
+from coursewright.model.application import Application, UnreadableApplication
+from coursewright.model.cell_values import read_flag, read_received, read_score, text_of
+from coursewright.model.column import (
+    APPLICATION,
+    EMAIL,
+    NAME,
+    RECEIVED,
+    SCORE,
+    SURNAME,
+    WITHDRAWN,
+    CellError,
+    Cells,
+    Column,
+    ColumnError,
+    Read,
+)
+from coursewright.model.condition import Applicant, Condition
+from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
 from coursewright.model.written import found
 
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\]+\.[^\s@<>\"(),;:\\.]+")
-
-
-class _RowError(Exception):
-    """A row that cannot be read: the column at fault and the reason."""
-
-    def __init__(self, column: Column, reason: Reason) -> None:
-        super().__init__(column, reason)
-        self.column = column
-        self.reason = reason
 
 
 def read_applications(table: Table, columns: Columns, zone: ZoneInfo) -> Iterator[Application | UnreadableApplication]:
@@ -50,119 +50,137 @@ class RowReader:
 
     def __init__(self, columns: Columns, zone: ZoneInfo) -> None:
         self.columns = columns
-        self.positions = columns.positions
         self.zone = zone
+        by_position = {position: column for column, position in columns.positions.items()}
+        # A condition none of whose columns is there says nothing in any row.
+        self._asked = [each for each in CONDITIONS if any(column in columns.positions for column in each.columns)]
+        self._order = [by_position.get(position) for position in range(len(columns.headers))]
+
+    def cells(self, row: Row) -> RowCells:
+        """What a row says, column by column."""
+        return RowCells(dict(zip(self._order, row.cells, strict=False)))
 
     def read(self, row: Row) -> Application | UnreadableApplication:
         """The row as an application, or why it is none."""
-        received: datetime | None = None
+        cells, received = self.cells(row), None
         if any(cell not in (None, "") for cell in row.cells[len(self.columns.headers) :]):
             return self._unreadable(row, None, "", Reason(ReasonCode.ROW_TOO_LONG))
         try:
-            self._required(row, Column.RECEIVED)
-            received = self._received(row)
-            return self._application(row, received)
-        except _RowError as error:
-            return self._unreadable(row, received, self.columns.header(error.column), error.reason)
-
-    def _unreadable(self, row: Row, received: datetime | None, column: str, reason: Reason) -> UnreadableApplication:
-        return UnreadableApplication(
-            row=row.number,
-            id=self.text(row, Column.APPLICATION),
-            received=received,
-            column=column,
-            reason=reason,
-            email=self.text(row, Column.EMAIL),
-            name=self.name(row),
-        )
-
-    def text(self, row: Row, column: Column) -> str:
-        """What the row says in a column, without the space around it; nothing where there is no such column."""
-        cell = self._cell(row, column)
-        if type(cell) is str:
-            return cell.strip()
-        return "" if cell is None else text_of(cell)
-
-    def name(self, row: Row) -> str:
-        """The whole name, from one column or from two."""
-        return " ".join(filter(None, (self.text(row, Column.NAME), self.text(row, Column.SURNAME))))
+            cells.required(RECEIVED)
+            received = cells.read(RECEIVED, self._receipt)
+            return Application(
+                row=row.number,
+                id=cells.required(APPLICATION),
+                email=cells.email(),
+                name=cells.name(),
+                applicant=applicant_of(self._asked, cells, received),
+                score=cells.read(SCORE, read_score) if SCORE in self.columns.positions else None,
+                withdrawn=WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag),
+            )
+        except ColumnError as error:
+            values = {key: self._told(value) for key, value in error.values.items()}
+            column = self.columns.header(error.column)
+            return self._unreadable(row, received, column, Reason(error.code, {"column": column, **values}))
 
     def receipt(self, row: Row) -> datetime | None:
         """When it was received, in UTC; None where that cannot be read."""
         try:
-            return read_received(self._cell(row, Column.RECEIVED), self.zone)
-        except CellError:
+            return self.cells(row).read(RECEIVED, self._receipt)
+        except ColumnError:
             return None
 
-    def _application(self, row: Row, received: datetime) -> Application:
-        return Application(
+    def _unreadable(self, row: Row, received: datetime | None, column: str, reason: Reason) -> UnreadableApplication:
+        cells = self.cells(row)
+        return UnreadableApplication(
             row=row.number,
-            id=self._required(row, Column.APPLICATION),
-            email=self._email(row),
-            name=self.name(row),
+            id=cells.text(APPLICATION),
             received=received,
-            organisation=self.text(row, Column.ORGANISATION),
-            experience=self._experience(row),
-            code=self.text(row, Column.CODE),
-            category=self.text(row, Column.CATEGORY),
-            alumni=self._flag(row, Column.ALUMNI),
-            score=self._score(row),
-            withdrawn=self._flag(row, Column.WITHDRAWN),
+            column=column,
+            reason=reason,
+            email=cells.text(EMAIL),
+            name=cells.name(),
         )
 
-    def _cell(self, row: Row, column: Column) -> Cell:
-        position = self.positions.get(column)
-        return None if position is None or position >= len(row.cells) else row.cells[position]
+    def _receipt(self, cell: Cell) -> datetime:
+        return read_received(cell, self.zone)
 
-    def _required(self, row: Row, column: Column) -> str:
-        text = self.text(row, column)
+    def _told(self, value: Any) -> Any:
+        return self.columns.header(value) if isinstance(value, Column) else value
+
+
+@dataclass(frozen=True, slots=True)
+class RowCells:
+    """What one row says: the cell of each column that it has."""
+
+    cells: Mapping[Column | None, Cell]
+
+    def text(self, column: Column) -> str:
+        """What stands in a column, without the space around it; nothing where there is no such column."""
+        cell = self.cells.get(column)
+        if type(cell) is str:
+            return cell.strip()
+        return "" if cell is None else text_of(cell)
+
+    def read(self, column: Column, reader: Callable[[Cell], Read]) -> Read:
+        """What ``reader`` makes of the cell; ColumnError for its CellError."""
+        try:
+            return reader(self.cells.get(column))
+        except CellError as error:
+            raise ColumnError(column, error.code, {"found": found(self.text(column))}) from None
+
+    def required(self, column: Column) -> str:
+        """The text of a column that may not be empty."""
+        text = self.text(column)
         if not text:
-            raise _RowError(column, Reason(ReasonCode.VALUE_MISSING, {"column": self.columns.header(column)}))
+            raise ColumnError(column, ReasonCode.VALUE_MISSING, {})
         return text
 
-    def _email(self, row: Row) -> str:
-        text = self._required(row, Column.EMAIL)
+    def email(self) -> str:
+        """The address, which has to be one."""
+        text = self.required(EMAIL)
         if not _EMAIL.fullmatch(text):
-            raise self._fault(row, Column.EMAIL, ReasonCode.EMAIL_UNREADABLE)
+            raise ColumnError(EMAIL, ReasonCode.EMAIL_UNREADABLE, {"found": found(text)})
         return text
 
-    def _received(self, row: Row) -> datetime:
-        try:
-            return read_received(self._cell(row, Column.RECEIVED), self.zone)
-        except CellError as error:
-            raise self._fault(row, Column.RECEIVED, error.code) from None
+    def name(self) -> str:
+        """The whole name, from one column or from two."""
+        return " ".join(filter(None, (self.text(NAME), self.text(SURNAME))))
 
-    def _experience(self, row: Row) -> tuple[Period, ...] | None:
-        periods, since = self.text(row, Column.EXPERIENCE), self.text(row, Column.EXPERIENCE_SINCE)
-        if periods and since:
-            values = {
-                "column": self.columns.header(Column.EXPERIENCE),
-                "other": self.columns.header(Column.EXPERIENCE_SINCE),
-            }
-            raise _RowError(Column.EXPERIENCE, Reason(ReasonCode.EXPERIENCE_TWICE, values))
-        column = Column.EXPERIENCE if periods else Column.EXPERIENCE_SINCE
-        try:
-            if periods:
-                return read_periods(periods)
-            return (Period(read_day(self._cell(row, Column.EXPERIENCE_SINCE))),) if since else None
-        except CellError as error:
-            raise self._fault(row, column, error.code) from None
 
-    def _flag(self, row: Row, column: Column) -> bool:
-        cell = self._cell(row, column)
-        if cell is None:
-            return False
-        try:
-            return read_flag(cell)
-        except CellError as error:
-            raise self._fault(row, column, error.code) from None
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered of one applicant, as the cells of a row say it: by the columns' names."""
 
-    def _score(self, row: Row) -> Decimal | None:
-        try:
-            return read_score(self._cell(row, Column.SCORE))
-        except CellError as error:
-            raise self._fault(row, Column.SCORE, error.code) from None
+    answers: Mapping[str, Any]
 
-    def _fault(self, row: Row, column: Column, code: ReasonCode) -> _RowError:
-        values = {"column": self.columns.header(column), "found": found(self.text(row, column))}
-        return _RowError(column, Reason(code, values))
+    def text(self, column: Column) -> str:
+        """The answer as text, without the space around it; nothing where there is none."""
+        return text_of(self.answers.get(column.name))
+
+    def read(self, column: Column, reader: Callable[[Cell], Read]) -> Read:
+        """What ``reader`` makes of the answer; ColumnError for its CellError."""
+        given = self.answers.get(column.name)
+        try:
+            return reader(given)
+        except CellError as error:
+            raise ColumnError(column, error.code, {"found": text_of(given)}) from None
+
+
+def applicant_of(conditions: Iterable[Condition[Any, Any]], cells: Cells, received: datetime) -> Applicant:
+    """What rules may ask of a row by these conditions; ColumnError where a cell cannot be read."""
+    facts = {}
+    for condition in conditions:
+        fact = condition.read(cells)
+        if fact != condition.nothing:
+            facts[condition.name] = fact
+    return Applicant(received, facts)
+
+
+def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Applicant:
+    """An applicant by the answers to the conditions' questions, None where not answered.
+
+    ColumnError for one that cannot be read.
+    """
+    cells = Answers(answers)
+    facts = {condition.name: condition.answered(cells, answers) for condition in CONDITIONS}
+    return Applicant(received, {each.name: facts[each.name] for each in CONDITIONS if facts[each.name] != each.nothing})

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import Granted, RuleSet
 from coursewright.model.application import Application
 from coursewright.model.fee_rules import Combine
+from coursewright.model.moments import TICK
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _Key = tuple[object, ...]

@@ -6,22 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursewright.model.fee_rules import Combine, Rule
+from coursewright.model.money import Share, cents
 from coursewright.model.reason import Reason, ReasonCode
-
-# A percentage has at most six decimals: as a whole number of millionths of a per cent.
-_PERCENT_UNIT = 10**6
-_WHOLE = 100 * _PERCENT_UNIT
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a rule does to what remains to pay: one of the three is not None.
-
-    ``percent`` is in millionths of a per cent, ``amount`` and ``price`` in cents.
-    """
+    """What a rule does to what remains to pay: one of the three is not None; ``amount`` and ``price`` are cents."""
 
     label: str
-    percent: int | None = None
+    share: Share | None = None
     amount: int | None = None
     price: int | None = None
     exclusive: bool = False
@@ -31,16 +25,16 @@ class Effect:
         """The effect of a rule as written."""
         return cls(
             label=rule.label,
-            percent=None if rule.percent is None else int(rule.percent * _PERCENT_UNIT),
-            amount=None if rule.amount is None else int(rule.amount * 100),
-            price=None if rule.price is None else int(rule.price * 100),
+            share=None if rule.percent is None else Share.of_hundred(rule.percent),
+            amount=None if rule.amount is None else cents(rule.amount),
+            price=None if rule.price is None else cents(rule.price),
             exclusive=rule.exclusive,
         )
 
     def off(self, rest: int) -> int:
-        """How much it takes off ``rest``, rounded once, half up."""
-        if self.percent is not None:
-            return (2 * rest * self.percent + _WHOLE) // (2 * _WHOLE)
+        """How much it takes off ``rest``."""
+        if self.share is not None:
+            return self.share.of(rest)
         if self.amount is not None:
             return min(self.amount, rest)
         return max(0, rest - (self.price or 0))

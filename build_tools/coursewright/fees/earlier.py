@@ -13,11 +13,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.application_rows import RowReader, filled_rows
-from coursewright.fees.cell_values import text_of
 from coursewright.fees.column_names import columns_of
-from coursewright.model.application import Column
+from coursewright.model.cell_values import text_of
+from coursewright.model.column import APPLICATION, EMAIL
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.money import NO_MONEY
 from coursewright.model.packed_rows import PackedRows
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.table import Row, Table
@@ -25,7 +26,6 @@ from coursewright.model.table import Row, Table
 Translations = Sequence[Mapping[str, str]]
 """For each language its words by the English ones."""
 
-_ZERO = Decimal("0.00")
 # Far more than any cohort's rules give; a table of nothing else is no result.
 _MOST_REDUCTIONS = 2_000_000
 
@@ -79,8 +79,8 @@ class _ResultReader:
         self.status = _position(positions, ResultColumn.STATUS, languages)
         self.due = _position(positions, ResultColumn.DUE, languages)
         columns = columns_of(_blanked(headers, languages), mapped)
-        if Column.APPLICATION not in columns.positions:
-            raise NotASettlementError(Column.APPLICATION.value)
+        if APPLICATION not in columns.positions:
+            raise NotASettlementError(APPLICATION.name)
         if columns.twice:
             raise NotASettlementError(", ".join(columns.twice[0]))
         self.statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
@@ -90,13 +90,13 @@ class _ResultReader:
         self.holding = cache(_holding)
 
     def read(self, row: Row) -> EarlierStatement:
-        applications, holding = self.applications, self._holding(row)
+        cells, holding = self.applications.cells(row), self._holding(row)
         return EarlierStatement(
             row=row.number,
-            application=applications.text(row, Column.APPLICATION),
-            email=applications.text(row, Column.EMAIL),
-            name=applications.name(row),
-            received=applications.receipt(row) if holding.has_place else None,
+            application=cells.text(APPLICATION),
+            email=cells.text(EMAIL),
+            name=cells.name(),
+            received=self.applications.receipt(row) if holding.has_place else None,
             holding=holding,
         )
 
@@ -174,8 +174,8 @@ def _pattern(words: str) -> re.Pattern[str]:
 def _amount(written: str) -> Decimal:
     text = written.replace(",", ".")
     if not text:
-        return _ZERO
+        return NO_MONEY
     try:
-        return Decimal(text).quantize(_ZERO)
+        return Decimal(text).quantize(NO_MONEY)
     except InvalidOperation:
         raise NotASettlementError(text) from None

@@ -11,16 +11,17 @@ from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
 from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import Difference, ScenarioUnreadableError, run_scenario, unknown_columns
-from coursewright.model.application import Column
+from coursewright.model.application import COLUMN_BY_NAME
+from coursewright.model.condition import EVERYONE
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Scenario
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
 from coursewright.model.proof import Counterexample, Property
-from coursewright.model.words import N_, Term
+from coursewright.model.words import Term
 
-_COLUMNS = tuple(column.value for column in Column)
+_COLUMNS = tuple(COLUMN_BY_NAME)
 
 
 def check_fees(curriculum: Curriculum) -> Iterator[Finding]:
@@ -102,7 +103,7 @@ def _unproven(rules: RuleSet, name: Property, found: Counterexample) -> Finding:
     }
     values: dict[str, Value] = {**found.reason.values, "reason": found.reason}
     values["instant"] = found.instant
-    values["profile"] = found.profile or Term(N_("everyone"))
+    values["profile"] = found.profile or Term(EVERYONE)
     place = next((rule.place("id") for rule in rules.rules if rule.id in found.rules), rules.fees.place("rules"))
     return Finding(codes.get(name, Code.RULE_WITHOUT_EFFECT), place, values)
 

@@ -8,9 +8,8 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from coursewright.model.cohort import Cohort
-from coursewright.model.fee_rules import Anchor, Instalment
-
-_UNIT = 10**6
+from coursewright.model.fee_rules import Instalment
+from coursewright.model.money import Share
 
 
 def split(due: int, stamp: int, instalments: Sequence[Instalment], cohort: Cohort) -> tuple[tuple[date, int], ...]:
@@ -21,10 +20,10 @@ def split(due: int, stamp: int, instalments: Sequence[Instalment], cohort: Cohor
     none.
     """
     parts: list[tuple[date, int]] = []
-    share = paid = 0
+    share, paid = Share(), 0
     for instalment in instalments:
-        share += int(instalment.share * _UNIT)
-        so_far = (2 * due * share + 100 * _UNIT) // (200 * _UNIT)
+        share += Share.of_hundred(instalment.share)
+        so_far = share.of(due)
         if so_far > paid:
             parts.append((_day(instalment, cohort), so_far - paid))
         paid = so_far
@@ -37,7 +36,5 @@ def _day(instalment: Instalment, cohort: Cohort) -> date:
     """Its own day, or so many months after another, on the last day of a month that is too short."""
     if instalment.due is not None:
         return instalment.due
-    anchor = instalment.after
-    if not isinstance(anchor, date):
-        anchor = cohort.starts if anchor is Anchor.STARTS else cohort.enrolment.closes
-    return anchor + relativedelta(months=instalment.months or 0)
+    assert instalment.after is not None
+    return cohort.day_of(instalment.after) + relativedelta(months=instalment.months or 0)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from coursewright.fees.conditions import Conditions, Verdicts
+from coursewright.fees.conditions import Conditions
+from coursewright.model.condition import Profile, Verdicts
 from coursewright.model.interval import Interval
-from coursewright.model.profile import Profile
 
 # More than any rules that people can follow; beyond it nothing is listed or proven.
 MOST_ROWS = 20_000

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from coursewright.fees.combination import Taken, combined
-from coursewright.fees.local_time import TICK
 from coursewright.fees.profiles import (
     RuleMask,
     TooManyProfilesError,
@@ -22,10 +21,12 @@ from coursewright.fees.profiles import (
     treatments,
 )
 from coursewright.fees.quote import quote
-from coursewright.fees.rule_set import RuleSet, amount_of
-from coursewright.model.application import Applicant
+from coursewright.fees.rule_set import RuleSet
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Combine
 from coursewright.model.interval import Interval
+from coursewright.model.moments import TICK
+from coursewright.model.money import amount_of
 from coursewright.model.proof import Counterexample, Property, Proven
 from coursewright.model.reason import Reason, ReasonCode
 

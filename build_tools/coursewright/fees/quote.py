@@ -9,25 +9,29 @@ from decimal import Decimal
 
 from coursewright.fees.combination import Taken
 from coursewright.fees.instalments import split
-from coursewright.fees.rule_set import Outcome, RuleSet, amount_of, cents
-from coursewright.model.application import Applicant, Application
+from coursewright.fees.rule_set import Outcome, RuleSet
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import ApplicationStatus, Fees
+from coursewright.model.money import NO_MONEY, Share, amount_of
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import DueInstalment, Line, Statement, VatContained
+from coursewright.model.statement import DueInstalment, Line, Statement, VatContained, VatExemption
 
 # Stamp duty on documents without VAT: 2.00 above 77.47 euros (d.P.R. 642/1972, tariff, article 13).
 STAMP, STAMP_ABOVE = 200, 7747
-_ZERO = Decimal("0.00")
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
     """What is due and how: the parts of a statement that depend on the amount alone."""
 
-    due: Decimal
+    due: Decimal | None
     stamp: Decimal
     instalments: tuple[DueInstalment, ...]
-    vat: VatContained | None
+    vat: VatContained | VatExemption | None
+
+
+NOT_FOR_SALE = Payment(None, NO_MONEY, (), None)
+"""What is paid where there is no price: refused, withdrawn, too early or too late."""
 
 
 def quote(rules: RuleSet, applicant: Applicant) -> Statement:
@@ -37,13 +41,27 @@ def quote(rules: RuleSet, applicant: Applicant) -> Statement:
     enrolment opens and after it closes there is no price: status ``not-open`` or ``closed``, and no lines.
     """
     status, reason = _state(rules, applicant.received)
-    received = applicant.received.astimezone(rules.zone)
-    if status is not ApplicationStatus.OPEN:
-        return unpriced(rules, "", received, status, reason)
-    outcome = rules.outcome(rules.cell_of(applicant))
-    unsettled = {number: Reason(ReasonCode.MAY_COMPETE) for number in outcome.competing}
-    lines = lines_of(rules, outcome, unsettled)
-    return priced(rules, received, status, reason, lines, payment_of(rules, outcome.due))
+    lines: tuple[Line, ...] = ()
+    payment = NOT_FOR_SALE
+    if status is ApplicationStatus.OPEN:
+        outcome = rules.outcome(rules.cell_of(applicant))
+        lines = lines_of(rules, outcome, {number: Reason(ReasonCode.MAY_COMPETE) for number in outcome.competing})
+        payment = payment_of(rules, outcome.due)
+    return Statement(
+        application="",
+        cohort=rules.cohort.id,
+        received=applicant.received.astimezone(rules.zone),
+        status=status,
+        currency=rules.fees.currency,
+        price=rules.fees.price,
+        lines=lines,
+        due=payment.due,
+        stamp=payment.stamp,
+        instalments=payment.instalments,
+        rules_hash=rules.rules_hash,
+        reason=reason,
+        vat=payment.vat,
+    )
 
 
 def lines_of(rules: RuleSet, outcome: Outcome, unsettled: Mapping[int, Reason]) -> tuple[Line, ...]:
@@ -54,7 +72,7 @@ def lines_of(rules: RuleSet, outcome: Outcome, unsettled: Mapping[int, Reason]) 
         if taken is None:
             reason = outcome.verdicts[number] or unsettled.get(number) or Reason(ReasonCode.NOT_NEEDED)
             taken = Taken(0, reason)
-        lines.append(Line(rule.id, rule.label, amount_of(-taken.off) if taken.off else _ZERO, taken.reason))
+        lines.append(Line(rule.id, rule.label, amount_of(-taken.off) if taken.off else NO_MONEY, taken.reason))
     return tuple(lines)
 
 
@@ -70,72 +88,19 @@ def payment_of(rules: RuleSet, due: int) -> Payment:
     )
 
 
-def priced(
-    rules: RuleSet,
-    received: datetime,
-    status: ApplicationStatus,
-    reason: Reason,
-    lines: tuple[Line, ...],
-    payment: Payment,
-    application: Application | None = None,
-) -> Statement:
-    """A statement with something to pay, or nothing because the rules took it all off; of nobody yet in a quote."""
-    return Statement(
-        application="" if application is None else application.id,
-        cohort=rules.cohort.id,
-        received=received,
-        status=status,
-        currency=rules.fees.currency,
-        price=rules.fees.price,
-        lines=lines,
-        due=payment.due,
-        stamp=payment.stamp,
-        instalments=payment.instalments,
-        vat=payment.vat,
-        rules_hash=rules.rules_hash,
-        reason=reason,
-        row=None if application is None else application.row,
-        email="" if application is None else application.email,
-        name="" if application is None else application.name,
-    )
-
-
-def unpriced(
-    rules: RuleSet, application: str, received: datetime | None, status: ApplicationStatus, reason: Reason
-) -> Statement:
-    """A statement of what is not for sale: refused, withdrawn, too early or too late."""
-    return Statement(
-        application=application,
-        cohort=rules.cohort.id,
-        received=received,
-        status=status,
-        currency=rules.fees.currency,
-        price=rules.fees.price,
-        lines=(),
-        due=None,
-        stamp=_ZERO,
-        instalments=(),
-        vat=None,
-        rules_hash=rules.rules_hash,
-        reason=reason,
-    )
-
-
 def stamp_of(fees: Fees, due: int) -> int:
     """The stamp duty on what is due, in cents: only where the price is exempt from VAT and ``stamp`` asks for it."""
     is_exempt = fees.vat is not None and fees.vat.exempt is not None
     return STAMP if fees.stamp and is_exempt and due > STAMP_ABOVE else 0
 
 
-def vat_of(fees: Fees, due: int) -> VatContained | None:
-    """The VAT that what is due contains, rounded once half up; None where the file says nothing of tax."""
+def vat_of(fees: Fees, due: int) -> VatContained | VatExemption | None:
+    """The VAT that what is due contains; None where the file says nothing of tax."""
     if fees.vat is None:
         return None
     if fees.vat.rate is None:
-        return VatContained(None, _ZERO, fees.vat.exempt or "", fees.vat.reference or "")
-    rate = cents(fees.vat.rate * 10**4)
-    whole = 100 * 10**6 + rate
-    return VatContained(fees.vat.rate, amount_of((2 * due * rate + whole) // (2 * whole)))
+        return VatExemption(fees.vat.exempt or "", fees.vat.reference or "")
+    return VatContained(fees.vat.rate, amount_of(Share.of_hundred(fees.vat.rate).contained_in(due)))
 
 
 def enrolment_reason(rules: RuleSet, received: datetime) -> Reason | None:

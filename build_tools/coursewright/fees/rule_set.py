@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.combination import Effect, Taken, combined
 from coursewright.fees.conditions import Cell, Conditions, conditions_of
-from coursewright.model.application import Applicant
 from coursewright.model.cohort import Cohort
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
+from coursewright.model.money import cents, percentage_text
 from coursewright.model.reason import Reason
 
 # What is said about rules, and takes no part in what they give.
@@ -116,16 +117,6 @@ def is_limited(rule: Rule) -> bool:
     return rule.places is not None or bool(rule.award)
 
 
-def cents(amount: Decimal) -> int:
-    """An amount of two decimals as whole cents."""
-    return int(amount * 100)
-
-
-def amount_of(whole_cents: int) -> Decimal:
-    """Whole cents as an amount with two decimals."""
-    return Decimal(whole_cents).scaleb(-2)
-
-
 def _canonical(cohort: Cohort, fees: Fees) -> str:
     document: dict[str, Any] = {
         "timezone": cohort.timezone,
@@ -142,7 +133,7 @@ def _plain(value: Any) -> Any:
     """The value as JSON, without what is only said. Shares have one form for what is equal: 10 and 10.0 are one."""
     match value:
         case dict():
-            return {key: _share(item) if key in _SHARES else _plain(item) for key, item in _said(value)}
+            return {key: percentage_text(item) if key in _SHARES else _plain(item) for key, item in _said(value)}
         case list() | tuple():
             return [_plain(item) for item in value]
         case Decimal():
@@ -155,7 +146,3 @@ def _plain(value: Any) -> Any:
 
 def _said(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     return ((key, item) for key, item in value.items() if key not in _WORDS)
-
-
-def _share(share: Decimal) -> str:
-    return f"{share.normalize():f}"

@@ -10,7 +10,8 @@ from coursewright.fees.column_names import columns_of
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
-from coursewright.model.application import AnyRow, Applicant, Column, UnreadableApplication
+from coursewright.model.application import COLUMN_BY_NAME, AnyRow, UnreadableApplication
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import ApplicationStatus, Scenario
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
@@ -52,7 +53,7 @@ def unknown_columns(scenario: Scenario) -> Iterator[tuple[int, str]]:
     """The keys of its applications that are neither a column nor a result, each with the application's place."""
     for number, given in enumerate(_given(scenario)):
         for key in given:
-            if key not in {column.value for column in Column} and key not in _RESULTS:
+            if key not in COLUMN_BY_NAME and key not in _RESULTS:
                 yield number, key
 
 
@@ -83,7 +84,7 @@ def _given(scenario: Scenario) -> Sequence[Mapping[str, str]]:
 
 def _rows(rules: RuleSet, given: Sequence[Mapping[str, str]]) -> list[AnyRow]:
     """The applications; an id, an address or a name that the example leaves out tells them apart."""
-    headers = tuple(column.value for column in Column)
+    headers = tuple(COLUMN_BY_NAME)
     rows = []
     for number, each in enumerate(given, start=1):
         filled = {"application": str(number), "email": f"{number}@example.org", "name": str(number), **each}
@@ -94,14 +95,7 @@ def _rows(rules: RuleSet, given: Sequence[Mapping[str, str]]) -> list[AnyRow]:
 def _applicant(application: AnyRow) -> Applicant:
     if isinstance(application, UnreadableApplication):
         raise ScenarioUnreadableError(application.reason)
-    return Applicant(
-        received=application.received,
-        experience=application.experience,
-        organisation_members=1 if application.organisation else 0,
-        code=application.code,
-        category=application.category,
-        alumni=application.alumni,
-    )
+    return application.applicant
 
 
 def _expected(scenario: Scenario, given: Mapping[str, str]) -> Mapping[str, str]:

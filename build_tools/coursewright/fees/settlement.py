@@ -9,23 +9,29 @@ from functools import cache, partial
 
 from coursewright.fees.admission import Admission, admit
 from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, draw_digest
-from coursewright.fees.conditions import Cell, compared
+from coursewright.fees.conditions import Cell
 from coursewright.fees.following import Following
-from coursewright.fees.quote import Payment, lines_of, payment_of, priced, unpriced
-from coursewright.fees.rule_set import Granted, Outcome, RuleSet, amount_of, cents
-from coursewright.model.application import AnyRow, Applicant, Application, Column, UnreadableApplication
+from coursewright.fees.quote import NOT_FOR_SALE, Payment, lines_of, payment_of
+from coursewright.fees.rule_set import Granted, Outcome, RuleSet
+from coursewright.model.application import AnyRow, Application, UnreadableApplication
+from coursewright.model.column import APPLICATION, EMAIL, RECEIVED, Column
+from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.reason import Reason, ReasonCode
+from coursewright.model.money import NO_MONEY, amount_of, cents
+from coursewright.model.reason import Reason, ReasonCode, SentenceCode
 from coursewright.model.result_column import STATUS_WORDS
-from coursewright.model.statement import Ladder, Line, Rung, Settlement, Statement, Totals
+from coursewright.model.statement import Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
 from coursewright.model.words import Scalar, Term
 
 Ranks = Mapping[tuple[int, int], tuple[int, int]]
 """By rule and row the competitor's rank, and how many of those ranked get the rule."""
 _NOBODY: Granted = frozenset()
 _NOTHING_EARLIER = Following()
-_COLUMN_AT_FAULT = {ReasonCode.REPEATED_APPLICATION: Column.APPLICATION, ReasonCode.DUPLICATE: Column.EMAIL}
+_COLUMN_AT_FAULT: Mapping[SentenceCode, Column] = {
+    ReasonCode.REPEATED_APPLICATION: APPLICATION,
+    ReasonCode.DUPLICATE: EMAIL,
+}
 
 
 def settle(rules: RuleSet, rows: Sequence[AnyRow], earlier: Following = _NOTHING_EARLIER) -> Settlement:
@@ -45,6 +51,7 @@ class _Settling:
         self.rows = rows
         self.earlier = earlier
         self.holdings = {row: each.holding for row, each in earlier.holders.items()}
+        self.counts_members = any(rule.when.asks(ORGANISATION) is not None for rule in rules.rules)
         # What follows depends on few things, and there are very many rows.
         self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
         self.payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
@@ -56,7 +63,7 @@ class _Settling:
         admission = admit(self.rules, applications, self.holdings)
         refused = self._refused_holders(admission)
         seated, waiting = self._seated(admission, len(refused) + len(self.earlier.missing))
-        members = Counter(compared(each.organisation) for each in seated if each.organisation)
+        members = Counter(ORGANISATION.counted(each.applicant) for each in seated if self.counts_members)
         cells = {each.row: self._cell(each, members, 0) for each in seated}
         allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
         ranks = _ranks(allocation)
@@ -90,17 +97,10 @@ class _Settling:
 
     def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
         """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
-        organisation = compared(application.organisation)
-        return self.rules.cell_of(
-            Applicant(
-                received=application.received,
-                experience=application.experience,
-                organisation_members=members[organisation] + joining if organisation else 0,
-                code=application.code,
-                category=application.category,
-                alumni=application.alumni,
-            )
-        )
+        applicant = application.applicant
+        if self.counts_members and (organisation := ORGANISATION.counted(applicant)):
+            applicant = ORGANISATION.with_members(applicant, members[organisation] + joining)
+        return self.rules.cell_of(applicant)
 
     def _competitors(self, seated: Iterable[Application], cells: Mapping[int, Cell]) -> list[Competitor]:
         found = []
@@ -134,21 +134,19 @@ class _Settling:
         missing = [each.holding for each in self.earlier.missing]
         return Counter(rule for holding in (*here, *missing) for rule in self._kept(holding))
 
-    def _unpriced(self, row: AnyRow, admission: Admission) -> Statement:
+    def _unpriced(self, row: AnyRow, admission: Admission) -> SettledStatement:
         """The statement of a row that pays nothing: unreadable, refused or withdrawn."""
         status, column = ApplicationStatus.REFUSED, ""
         if isinstance(row, UnreadableApplication):
             reason, column = row.reason, row.column
         elif row.row in admission.refused:
             reason = admission.refused[row.row]
-            column = _COLUMN_AT_FAULT.get(reason.code, Column.RECEIVED)
+            column = _COLUMN_AT_FAULT.get(reason.code, RECEIVED).name
         else:
             status, reason = ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN)
-        received = None if row.received is None else row.received.astimezone(self.rules.zone)
-        statement = unpriced(self.rules, row.id, received, status, reason)
-        return replace(statement, row=row.row, column=column, email=row.email, name=row.name)
+        return self._statement(row, status, reason, (), NOT_FOR_SALE, column)
 
-    def _placed(self, application: Application, cell: Cell, allocation: Allocation, ranks: Ranks) -> Statement:
+    def _placed(self, application: Application, cell: Cell, allocation: Allocation, ranks: Ranks) -> SettledStatement:
         granted = allocation.granted.get(application.row, _NOBODY)
         outcome = self.outcome(cell, granted)
         holding = self.holdings.get(application.row)
@@ -179,12 +177,12 @@ class _Settling:
             return Reason(ReasonCode.HAS_ANOTHER, {"rule": self.rules.rules[min(granted)].label})
         return Reason(ReasonCode.NOT_NEEDED)
 
-    def _as_before(self, application: Application, holding: Holding) -> Statement:
+    def _as_before(self, application: Application, holding: Holding) -> SettledStatement:
         """What an earlier holder had, where today's rules and facts would ask for more: price, reductions and due."""
         labels = {rule.id: rule.label for rule in self.rules.rules}
         names = [*labels, *sorted(holding.reductions.keys() - labels.keys())]
         kept = Reason(ReasonCode.KEPT)
-        amounts = [holding.reductions.get(name, amount_of(0)) for name in names]
+        amounts = [holding.reductions.get(name, NO_MONEY) for name in names]
         lines = tuple(Line(name, labels.get(name, name), each, kept) for name, each in zip(names, amounts, strict=True))
         reason = Reason(ReasonCode.KEEPS_PLACE)
         if holding.status is ApplicationStatus.SCHOLARSHIP:
@@ -199,17 +197,46 @@ class _Settling:
         held = [rule.label for rule in known.values() if rule.award and rule.id in names]
         return next(iter([*held, *(name for name in names if name not in known), *names]), "")
 
-    def _waiting(self, application: Application, cell: Cell, number: int) -> Statement:
+    def _waiting(self, application: Application, cell: Cell, number: int) -> SettledStatement:
         reason = Reason(ReasonCode.NO_PLACE_LEFT, {"places": self.rules.cohort.enrolment.places, "number": number})
         lines = self.plain_lines(cell, _NOBODY, ReasonCode.PLACE_NEEDED)
         return self._priced(application, ApplicationStatus.WAITING, reason, lines, self._due(cell, _NOBODY))
 
     def _priced(
         self, application: Application, status: ApplicationStatus, reason: Reason, lines: tuple[Line, ...], due: int
-    ) -> Statement:
-        received = application.received.astimezone(self.rules.zone)
-        payment = self.payment(due)
-        return priced(self.rules, received, status, reason, lines, payment, application)
+    ) -> SettledStatement:
+        return self._statement(application, status, reason, lines, self.payment(due))
+
+    def _statement(
+        self,
+        row: AnyRow,
+        status: ApplicationStatus,
+        reason: Reason,
+        lines: tuple[Line, ...],
+        payment: Payment,
+        column: str = "",
+    ) -> SettledStatement:
+        rules = self.rules
+        return SettledStatement(
+            application=row.id,
+            cohort=rules.cohort.id,
+            received=None if row.received is None else row.received.astimezone(rules.zone),
+            status=status,
+            currency=rules.fees.currency,
+            price=rules.fees.price,
+            lines=lines,
+            due=payment.due,
+            stamp=payment.stamp,
+            instalments=payment.instalments,
+            rules_hash=rules.rules_hash,
+            reason=reason,
+            vat=payment.vat,
+            row=row.row,
+            column=column,
+            email=row.email,
+            name=row.name,
+            notes=(),
+        )
 
     def _plain_lines(self, cell: Cell, granted: Granted, unsettled: ReasonCode) -> tuple[Line, ...]:
         outcome = self.outcome(cell, granted)
@@ -265,7 +292,7 @@ def _ranks(allocation: Allocation) -> Ranks:
     return ranks
 
 
-def _totals(statements: Iterable[Statement]) -> Totals:
+def _totals(statements: Iterable[SettledStatement]) -> Totals:
     statuses: Counter[ApplicationStatus] = Counter()
     price = due = stamp = 0
     for each in statements:
@@ -275,4 +302,4 @@ def _totals(statements: Iterable[Statement]) -> Totals:
             due += cents(each.due)
             stamp += cents(each.stamp)
     counted = {status: statuses[status] for status in ApplicationStatus if statuses[status]}
-    return Totals(counted, amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp))
+    return Totals(counted, Sums(amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp)))

@@ -8,9 +8,10 @@ from itertools import combinations
 from coursewright.fees.combination import combined
 from coursewright.fees.profiles import all_profiles, enrolment_windows, mask_of, treatments
 from coursewright.fees.proof import prove
-from coursewright.fees.rule_set import RuleSet, amount_of
+from coursewright.fees.rule_set import RuleSet
 from coursewright.model.fee_rules import Combine
 from coursewright.model.interval import Interval
+from coursewright.model.money import amount_of
 from coursewright.model.proof import FeeTable, Meeting, TableRow
 from coursewright.model.reason import Reason, ReasonCode
 
@@ -61,8 +62,8 @@ def _meeting(rules: RuleSet, pair: tuple[int, int]) -> Meeting:
     winners = tuple(each for each in pair if taken[each].off)
     due = amount_of(rules.price - sum(each.off for each in taken.values()))
     first, second = (rules.rules[each].id for each in pair)
-    wins = tuple(rules.rules[each].id for each in winners)
-    return Meeting((first, second), wins, due, _meeting_reason(rules, pair, winners))
+    result = tuple(rules.rules[each].id for each in winners)
+    return Meeting((first, second), result, due, _meeting_reason(rules, pair, winners))
 
 
 def _meeting_reason(rules: RuleSet, pair: tuple[int, int], winners: tuple[int, ...]) -> Reason:

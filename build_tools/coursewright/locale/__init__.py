@@ -15,8 +15,9 @@ from functools import cache
 from importlib.resources import as_file, files
 from string import Formatter
 
+from coursewright.model.condition import EVERYONE, Profile
 from coursewright.model.finding import Finding, Value
-from coursewright.model.profile import Profile
+from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
 from coursewright.model.words import N_, Sayable, Sentence, Several, Term, WeekdayName, WithWeekday
 
@@ -60,8 +61,8 @@ class Wording:
 
     def profile(self, profile: Profile) -> str:
         """The profile, its classes one after the other; that there is but one where the rules tell nobody apart."""
-        classes = [self.text(each.code.words, **each.values) for each in profile]
-        return "; ".join(classes) or self.text(N_("everyone"))
+        classes = [self.text(each.code.sentence, **each.values) for each in profile]
+        return "; ".join(classes) or self.text(EVERYONE)
 
     def day(self, day: date) -> str:
         """A day as people write it, such as 15 December 2022."""
@@ -114,6 +115,8 @@ class Wording:
             return self.weekday_name(value.number)
         if isinstance(value, WithWeekday):
             return self.weekday(value.day)
+        if isinstance(value, Amount):
+            return self.money(value.value, value.currency)
         if isinstance(value, Term):
             return self.catalog.gettext(str(value))
         if isinstance(value, datetime):

@@ -5,8 +5,13 @@
 ``card``: What each kind of entry is, told once: its word, its files, its model, where a curriculum has it, its page
 ``catalog_renewal``: A catalog brought up to date with the texts of its file: nothing that someone has translated is
     lost
+``cell_values``: What stands in single cells of a table of applications: times, days, yes and no, numbers
 ``cohort``: Cohorts: editions of the course with their dates, enrolment window, sessions and fees
+``column``: Columns of a table of applications, and what their cells say of one row
+``compared_text``: Texts that people type as they please, in the form in which they are compared
 ``competency``: Competencies: what one can do, in maps with an ordered scale of gradations
+``condition``: Applicants, what rules can ask of them and tell apart: conditions, their classes of values, profiles
+``conditions``: What a rule can ask of an applicant, a room each: what files say, columns, classes, reasons, words
 ``course``: The course as a whole: who organises it, in which language, and the order of its modules
 ``curriculum``: The whole course: every entry of every file, found by its id
 ``earlier_statement``: What an earlier settlement gave, and to whom
@@ -27,6 +32,8 @@
 ``matrix``: Governance matrices: who does what towards a common goal, level by level
 ``meetings``: Addresses of online sessions: where they are written, and that nobody reads them but who takes part
 ``module``: Modules: Markdown lessons that lift competencies from one gradation to another
+``moments``: Moments: days of a zone as instants, in UTC, and local times that are one instant, none or two
+``money``: Money: amounts as whole cents, and shares of them, each rounded once, half up
 ``name_likeness``: Whether two names that were typed otherwise may be one person's
 ``named_file``: A file that a text names: a picture, a download, a text to stand in the page
 ``nearest``: The name that was probably meant
@@ -39,7 +46,6 @@
 ``plain_words``: Words that the course says more plainly
 ``planned_session``: Sessions with their days and times: what a cohort's calendar comes to
 ``planning``: What proposals of a cohort's days go by: where one may look, and what matters more than what
-``profile``: Profiles: one class of values for each condition that a cohort's rules tell apart
 ``proof``: What a proof of fees says: properties that hold for every window and profile, or one where they do not
 ``prose``: The text of a Markdown file, as far as checks and pages need to know it
 ``published_calendar``: Published calendars: what subscribers have been told of a cohort's sessions, and when

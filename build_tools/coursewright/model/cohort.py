@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.fee_rules import Fees
+from coursewright.model.fee_rules import Anchor, Fees
 from coursewright.model.ids import ItsSource, ModuleId, PersonId, VenueId
 from coursewright.model.meetings import Online
 from coursewright.model.planning import Planning
@@ -221,6 +222,12 @@ class Cohort(Identified):
         except (ZoneInfoNotFoundError, ValueError, OSError):
             return False
         return True
+
+    def day_of(self, anchor: date | Literal[Anchor.STARTS, Anchor.ENROLMENT_CLOSES]) -> date:
+        """The day that is meant: itself, or one of the cohort's."""
+        if anchor is Anchor.STARTS:
+            return self.starts
+        return self.enrolment.closes if anchor is Anchor.ENROLMENT_CLOSES else anchor
 
     @model_validator(mode="after")
     def _starts_before_it_ends(self) -> Self:

@@ -6,10 +6,16 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from coursewright.model.condition import Asked, Condition
+from coursewright.model.conditions.alumni import ALUMNI, AlumniAsked
+from coursewright.model.conditions.category import CATEGORY, CategoryAsked
+from coursewright.model.conditions.code import CODE, CodeAsked
+from coursewright.model.conditions.experience import EXPERIENCE, ExperienceAsked
+from coursewright.model.conditions.organisation import ORGANISATION, OrganisationAsked
 from coursewright.model.entry import Entry, Subject
 from coursewright.model.ids import SourceId
 from coursewright.model.words import N_
@@ -23,7 +29,6 @@ from coursewright.model.written import (
     Percentage,
     PositiveCount,
     Text,
-    Years,
     choice,
     matching,
     read_day,
@@ -101,34 +106,35 @@ class ReceivedWindow(Entry):
         return self
 
 
-class ExperienceBound(Entry):
-    """A bound on the years of work experience."""
-
-    under_years: Years | None = Field(default=None, description=N_("Less than this many years."))
-    at_least_years: Years | None = Field(default=None, description=N_("This many years or more."))
-
-
-def _code(value: Any) -> str | None:
-    if not isinstance(value, str) or (value.startswith("sha256:") and not re.fullmatch("sha256:[0-9a-f]{64}", value)):
-        return None
-    return value.strip()
-
-
 class When(Entry):
-    """The conditions of a rule: all that are given must hold."""
+    """The conditions of a rule: all that are given must hold.
+
+    Each but ``received`` is a room of ``model/conditions``; their order here is that of profiles.
+    """
 
     received: ReceivedWindow | None = Field(default=None, description=N_("When the application was received."))
-    experience: ExperienceBound | None = Field(
-        default=None, description=N_("How much work experience the applicant has.")
-    )
-    organisation_members: PositiveCount | None = Field(
-        default=None, description=N_("How many of the same organisation have a place.")
-    )
-    code: Annotated[str, reads(N_("a text, or sha256: and 64 hexadecimal digits"), _code)] | None = Field(
-        default=None, description=N_("The code to give: text, or sha256: and its digest.")
-    )
-    category: Name | None = Field(default=None, description=N_("The applicant's category."))
-    alumni: Flag | None = Field(default=None, description=N_("Whether the applicant took part before."))
+    experience: ExperienceAsked | None = Field(default=None, description=EXPERIENCE.about)
+    organisation_members: OrganisationAsked | None = Field(default=None, description=ORGANISATION.about)
+    code: CodeAsked | None = Field(default=None, description=CODE.about)
+    category: CategoryAsked | None = Field(default=None, description=CATEGORY.about)
+    alumni: AlumniAsked | None = Field(default=None, description=ALUMNI.about)
+
+    def asks(self, condition: Condition[Asked, Any]) -> Asked | None:
+        """What the rule asks by a condition."""
+        asked: Asked | None = getattr(self, condition.name)
+        return asked
+
+
+CONDITIONS: tuple[Condition[Any, Any], ...] = tuple(
+    mark
+    for key in When.model_fields.values()
+    for part in get_args(key.annotation)
+    for mark in getattr(part, "__metadata__", ())
+    if isinstance(mark, Condition)
+)
+"""Every condition that a rule can have, but for when the application was received."""
+CONDITIONS_TO_FILL = tuple(sorted(CONDITIONS, key=lambda condition: condition.place))
+"""The same in the order in which their columns and questions are shown."""
 
 
 _AWARD = r"(score (asc|desc)|received (asc|desc)|draw)"

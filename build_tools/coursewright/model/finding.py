@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coursewright.model.condition import Profile
 from coursewright.model.finding_codes import Code, Severity
 from coursewright.model.place import Place
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import Scalar
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from coursewright.model.condition import Profile
 from coursewright.model.interval import Interval
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.words import N_
 
@@ -80,10 +80,10 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Meeting:
-    """Two rules that can hold together, and what is due when only they do: ``wins`` has the ids of those that apply."""
+    """Two rules that can hold together, and what is due then: ``result`` has the ids of those that apply."""
 
     rules: tuple[str, str]
-    wins: tuple[str, ...]
+    result: tuple[str, ...]
     due: Decimal
     reason: Reason
 

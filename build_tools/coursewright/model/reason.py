@@ -13,17 +13,21 @@ from typing import Self
 from coursewright.model.words import N_, Scalar
 
 
-class ReasonCode(StrEnum):
-    """The code of a reason, stable for those who read JSON."""
+class SentenceCode(StrEnum):
+    """A code, stable for those who read JSON, with the sentence it is told in."""
 
     sentence: str
 
     def __new__(cls, code: str, sentence: str) -> Self:
-        """One code with the sentence it is told in."""
+        """One code with its sentence."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.sentence = sentence
         return member
+
+
+class ReasonCode(SentenceCode):
+    """The code of a reason that no condition of a rule has for its own."""
 
     # A rule
     APPLIES = ("applies", N_("All its conditions hold."))
@@ -31,17 +35,6 @@ class ReasonCode(StrEnum):
     KEPT = ("kept", N_("Kept from the earlier settlement: what was due never rises."))
     RECEIVED_BEFORE = ("received-before", N_("It is for applications received from {day} on."))
     RECEIVED_AFTER = ("received-after", N_("It is for applications received by {day}."))
-    EXPERIENCE_UNKNOWN = ("experience-unknown", N_("Work experience is not stated."))
-    EXPERIENCE_TOO_LONG = ("experience-too-long", N_("It asks for less than {years} years of work experience."))
-    EXPERIENCE_TOO_SHORT = ("experience-too-short", N_("It asks for {years} years of work experience or more."))
-    ORGANISATION_TOO_FEW = (
-        "organisation-too-few",
-        N_("It asks that {members} people of the same organisation have a place."),
-    )
-    CODE_NOT_GIVEN = ("code-not-given", N_("The code that it asks for was not given."))
-    OTHER_CATEGORY = ("other-category", N_("It is for the category “{category}”."))
-    NOT_ALUMNI = ("not-alumni", N_("It is for those who took part before."))
-    ALUMNI = ("alumni", N_("It is for those who take part for the first time."))
     CHEAPER_BY_ANOTHER = ("cheaper-by-another", N_("With “{rule}” less is due, and reductions do not add up."))
     AS_CHEAP_BY_ANOTHER = ("as-cheap-by-another", N_("“{rule}”, which comes first, takes off as much."))
     CHEAPER_WITHOUT = ("cheaper-without", N_("It stands alone, and the other reductions together take off as much."))
@@ -82,18 +75,6 @@ class ReasonCode(StrEnum):
     DAY_UNREADABLE = (
         "day-unreadable",
         N_("In “{column}”, “{found}” is no day. Write 2021-06-01 or 01/06/2021."),
-    )
-    PERIODS_UNREADABLE = (
-        "periods-unreadable",
-        N_(
-            "In “{column}”, “{found}” is no period. Write 2019-09-01/2021-03-31; 2022-01-10/ "
-            "with a semicolon between periods, or: none."
-        ),
-    )
-    PERIOD_REVERSED = ("period-reversed", N_("In “{column}”, “{found}” ends before it begins."))
-    EXPERIENCE_TWICE = (
-        "experience-twice",
-        N_("Columns “{column}” and “{other}” both have a value: keep the one that holds."),
     )
     ROW_TOO_LONG = (
         "row-too-long",
@@ -236,5 +217,5 @@ class ReasonCode(StrEnum):
 class Reason:
     """A code with the values that its sentence names."""
 
-    code: ReasonCode
+    code: SentenceCode
     values: Mapping[str, Scalar] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from coursewright.model.column import WITHDRAWN
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.words import N_
 
@@ -31,7 +32,7 @@ STATUS_WORDS = {
     ApplicationStatus.ACCEPTED: N_("accepted"),
     ApplicationStatus.SCHOLARSHIP: N_("scholarship"),
     ApplicationStatus.WAITING: N_("waiting list"),
-    ApplicationStatus.WITHDRAWN: N_("withdrawn"),
+    ApplicationStatus.WITHDRAWN: WITHDRAWN.label,
     ApplicationStatus.REFUSED: N_("refused"),
 }
 """What becomes of an application, in words of the interface."""

@@ -7,7 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.money import Amount, percentage_text
 from coursewright.model.reason import Reason
+from coursewright.model.words import N_, Scalar, Sentence
+
+RULES = N_("Rules: {hash}")
+"""What names the rules that something was computed by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +35,38 @@ class DueInstalment:
 
 @dataclass(frozen=True, slots=True)
 class VatContained:
-    """The VAT that is in what is due: its rate in per cent and its amount, or the exemption with its reference."""
+    """The VAT that is in what is due: its rate in per cent and its amount."""
 
-    rate: Decimal | None
-    amount: Decimal
-    exempt: str = ""
-    reference: str = ""
+    rate: Decimal
+    contained: Decimal
+
+    def sentence(self, currency: str) -> Sentence:
+        """What is said of it."""
+        values: dict[str, Scalar] = {
+            "rate": percentage_text(self.rate),
+            "amount": Amount(self.contained, currency),
+        }
+        return Sentence(N_("VAT at {rate}% contained: {amount}."), values)
 
 
 @dataclass(frozen=True, slots=True)
+class VatExemption:
+    """That there is no VAT in what is due: why, and the article of the law."""
+
+    exempt: str
+    reference: str
+
+    def sentence(self, currency: str = "") -> Sentence:  # noqa: ARG002 - as for VAT that is contained
+        """What is said of it, whatever the currency."""
+        values = {"why": self.exempt, "reference": self.reference}
+        return Sentence(N_("Exempt from VAT: {why} ({reference})."), values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """The price for one applicant: ``price`` plus the lines' amounts is ``due``; None where nothing can be due.
 
-    ``received`` is in the cohort's zone, None where it cannot be read. ``email`` and ``name`` are as the row has them.
+    ``received`` is in the cohort's zone, None where it cannot be read.
     """
 
     application: str
@@ -55,14 +79,23 @@ class Statement:
     due: Decimal | None
     stamp: Decimal
     instalments: tuple[DueInstalment, ...]
-    vat: VatContained | None
     rules_hash: str
     reason: Reason
-    row: int | None = None
-    column: str = ""
-    notes: tuple[Reason, ...] = ()
-    email: str = ""
-    name: str = ""
+    vat: VatContained | VatExemption | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledStatement(Statement):
+    """The statement of one row of a settlement; ``email`` and ``name`` are as the row has them.
+
+    ``column`` is the header at fault where there is one.
+    """
+
+    row: int
+    column: str
+    email: str
+    name: str
+    notes: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +122,21 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class Totals:
-    """How many statements there are of each status, and the sums over those with a place."""
+class Sums:
+    """What those with a place pay together."""
 
-    statuses: dict[ApplicationStatus, int]
     price: Decimal
     reductions: Decimal
     due: Decimal
     stamp: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many statements there are of each status, and the sums over those with a place."""
+
+    statuses: dict[ApplicationStatus, int]
+    sums: Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +147,7 @@ class Settlement:
     """
 
     cohort: str
-    statements: tuple[Statement, ...]
+    statements: tuple[SettledStatement, ...]
     ladders: tuple[Ladder, ...]
     totals: Totals
     warnings: tuple[Reason, ...] = ()

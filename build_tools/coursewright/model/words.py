@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-Scalar = str | int | date | None
+from coursewright.model.money import Amount
+
+Scalar = str | int | date | Amount | None
 """What a sentence of the interface can name in braces."""
 
 
@@ -34,6 +36,10 @@ class Worded(StrEnum):
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, do not translate yet"
     """Mark ``text`` for the message catalogs; it is returned as it is."""
     return text
+
+
+YES, NO, LOUD_NO = N_("yes"), N_("no"), N_("NO")
+"""Answers; the loud one stands out among many that are yes."""
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from coursewright.groups.figures import STATE_WORDS
-from coursewright.model.application import Column
 from coursewright.model.competency import RelationWay
 from coursewright.model.exercise import Device
-from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.finding import Kind
 from coursewright.model.people import TRAINER
-from coursewright.model.profile import ClassCode
 from coursewright.model.proof import PROPERTIES
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.words import N_
@@ -31,16 +28,6 @@ _LABELS: dict[str, str] = {
     **{status.value: words for status, words in STATUS_WORDS.items()},
     **{name.value: words for name, words in PROPERTIES.items()},
     **{state.value: words for state, words in STATE_WORDS.items()},
-    Column.RECEIVED: N_("received"),
-    Column.NAME: N_("name"),
-    Column.SURNAME: N_("surname"),
-    Column.WITHDRAWN: STATUS_WORDS[ApplicationStatus.WITHDRAWN],
-    Column.EXPERIENCE: N_("work experience"),
-    Column.EXPERIENCE_SINCE: N_("working since"),
-    Column.ORGANISATION: N_("organisation"),
-    Column.CATEGORY: N_("category"),
-    Column.ALUMNI: ClassCode.TOOK_PART_BEFORE.words,
-    Column.SCORE: N_("score"),
     "score desc": N_("the highest score first"),
     "score asc": N_("the lowest score first"),
     "received asc": N_("the application received first"),

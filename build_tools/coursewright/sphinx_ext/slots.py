@@ -27,11 +27,13 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.nodes import traverse_parent
 
 from coursewright.locale import Wording
+from coursewright.model.condition import Profile
 from coursewright.model.finding import Kind
+from coursewright.model.money import Amount
 from coursewright.model.page import Edition
-from coursewright.model.profile import Profile
 from coursewright.model.reason import Reason
 from coursewright.model.translation import Untranslated
+from coursewright.model.words import Sentence
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
@@ -102,13 +104,15 @@ def render(name: str, view: Any, env: BuildEnvironment, wording: Wording, editio
 
 def _phrase(slots: Slots, wording: Wording, message: str, values: dict[str, Any]) -> Myst:
     """Words of the interface; what is MyST in the values stays so, texts go into slots."""
-    safe = {name: _safe(slots, value) for name, value in values.items()}
+    safe = {name: _safe(slots, wording, value) for name, value in values.items()}
     return Myst(wording.text(message, **safe))
 
 
-def _safe(slots: Slots, value: Any) -> str:
+def _safe(slots: Slots, wording: Wording, value: Any) -> str:
     if isinstance(value, Myst):
         return str(value)
+    if isinstance(value, date | Amount):
+        return wording.shown(value)
     return slots.text(value) if isinstance(value, str) else str(int(value))
 
 
@@ -148,6 +152,11 @@ def _money(context: Context, amount: Decimal, currency: str) -> Myst:
 def _reason(context: Context, reason: Reason) -> Myst:
     wording: Wording = context["wording"]
     return _slots(context).text(wording.reason(reason))
+
+
+@pass_context
+def _said(context: Context, said: Sentence) -> Myst:
+    return _phrase(_slots(context), context["wording"], said.message, dict(said.values))
 
 
 @pass_context
@@ -274,6 +283,7 @@ def _templates() -> Environment:
         "day": _day,
         "money": _money,
         "reason": _reason,
+        "said": _said,
         "profile": _profile,
         "moment": _moment,
         "language": _language,

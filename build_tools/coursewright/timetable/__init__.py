@@ -6,7 +6,6 @@
 ``event``: What a calendar feed says, before it is written down
 ``findings``: Every finding about the sessions of a course's cohorts, over all of them at once
 ``ics``: A calendar feed as the bytes of an .ics file (RFC 5545 and 7986) that calendar programs subscribe to
-``instants``: Local times as instants: those that clocks skip, or show twice, are none
 ``meetings``: What is known of addresses of online sessions by those who do not know them, and the name of the feed that
     has them
 ``pattern``: The days that a pattern gives: every so many weeks, or the same weekday of each month

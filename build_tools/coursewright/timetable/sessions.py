@@ -9,6 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from coursewright.model.cohort import Cohort, Session, SessionBreak
+from coursewright.model.moments import RepeatedTimeError, SkippedTimeError, instant_of
 from coursewright.model.people import Venue
 from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.timetable.days_off import DaysOff
@@ -92,7 +93,7 @@ class _Planning:
         instants = []
         for clock in (starts, ends):
             local = datetime.combine(day, clock)
-            fault = clock_fault(local, self.zone)
+            fault = _clock_fault(local, self.zone)
             if fault is not None:
                 return Unplanned(session, fault, local)
             instants.append(local.replace(tzinfo=self.zone))
@@ -137,10 +138,12 @@ class _Planning:
                 self.skipped.append(off)
 
 
-def clock_fault(local: datetime, zone: ZoneInfo) -> PlanFault | None:
+def _clock_fault(local: datetime, zone: ZoneInfo) -> PlanFault | None:
     """Why a local time is no instant, or two; None for one that is."""
-    early, late = local.replace(tzinfo=zone), local.replace(tzinfo=zone, fold=1)
-    if early.utcoffset() == late.utcoffset():
-        return None
-    back = early.astimezone(UTC).astimezone(zone).replace(tzinfo=None)
-    return PlanFault.TIME_TWICE if back == local else PlanFault.TIME_SKIPPED
+    try:
+        instant_of(local, zone)
+    except SkippedTimeError:
+        return PlanFault.TIME_SKIPPED
+    except RepeatedTimeError:
+        return PlanFault.TIME_TWICE
+    return None

@@ -8,31 +8,35 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from coursewright.fees.cell_values import CellError, read_day
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
-from coursewright.model.application import Column
+from coursewright.model.application import COLUMNS
+from coursewright.model.cell_values import read_day
 from coursewright.model.cohort import Cohort
-from coursewright.model.fee_rules import Anchor, ApplicationStatus, Combine, Fees, Instalment, Rule, Scenario
-from coursewright.model.profile import ClassCode, Profile
+from coursewright.model.column import RECEIVED, CellError, Column
+from coursewright.model.condition import Profile
+from coursewright.model.fee_rules import (
+    CONDITIONS,
+    Anchor,
+    ApplicationStatus,
+    Combine,
+    Fees,
+    Instalment,
+    Rule,
+    Scenario,
+    When,
+)
+from coursewright.model.moments import last_day
+from coursewright.model.money import Amount, percentage_text
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
-from coursewright.model.statement import Statement
+from coursewright.model.statement import Statement, VatExemption
+from coursewright.model.words import N_, Sentence
 
-# What holds for whoever has nothing particular to bring forward.
-_ORDINARY = {
-    ClassCode.EXPERIENCE_UNKNOWN,
-    ClassCode.MEMBERS_UNDER,
-    ClassCode.WITHOUT_CODE,
-    ClassCode.OTHER_CATEGORY,
-    ClassCode.FIRST_TIME,
-}
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 # As many as there are in 2022-12-15.
 _DAY_LETTERS = 10
-_HIDDEN = {Column.APPLICATION, Column.EMAIL, Column.CODE}
 
 
 @dataclass(frozen=True)
@@ -58,23 +62,11 @@ class PriceWindow:
 
 @dataclass(frozen=True)
 class RuleWords:
-    """A rule, with what its template puts into words; one of the three effects is not None.
-
-    ``asks_for_code`` says that there is a code, never which. ``illustrative`` names its values that no source states.
-    """
+    """A rule: what it does, and for whom. ``illustrative`` names its values that no source states."""
 
     label: str
-    percent: str
-    amount: Decimal | None
-    price: Decimal | None
-    received_from: date | None
-    received_until: date | None
-    under_years: int | None
-    at_least_years: int | None
-    organisation_members: int | None
-    asks_for_code: bool
-    category: str
-    alumni: bool | None
+    effect: Sentence
+    conditions: tuple[Sentence, ...]
     places: int | None
     award: tuple[str, ...]
     exclusive: bool
@@ -84,12 +76,10 @@ class RuleWords:
 
 @dataclass(frozen=True)
 class InstalmentWords:
-    """A share of what is due in per cent, and its day or how many months after which."""
+    """A share of what is due, and when."""
 
-    share: str
-    due_on: date | None
-    months: int
-    after: date | None
+    share: Sentence
+    when: Sentence
 
 
 Fact = str | date | datetime
@@ -98,13 +88,13 @@ Fact = str | date | datetime
 
 @dataclass(frozen=True)
 class ExampleCase:
-    """One application of an example: its columns but for codes, and what comes of it.
+    """One application of an example: what its columns say, each with its label, and what comes of it.
 
-    ``outcome`` is None where it is only quoted.
+    ``unsaid`` has words for what is not to be shown. ``outcome`` is None where it is only quoted.
     """
 
-    facts: tuple[tuple[Column, Fact], ...]
-    has_code: bool
+    facts: tuple[tuple[str, Fact], ...]
+    unsaid: tuple[str, ...]
     outcome: ApplicationStatus | None
     due: Decimal | None
     reductions: tuple[tuple[str, Decimal], ...]
@@ -130,10 +120,7 @@ class CohortFees:
     adds_up: bool
     experience_on: date | None
     experience_at_receipt: bool
-    vat_rate: str
-    vat_exempt: str
-    vat_reference: str
-    has_stamp: bool
+    tax: tuple[Sentence, ...]
     instalments: tuple[InstalmentWords, ...]
     examples: tuple[Example, ...]
     proven: tuple[Property, ...]
@@ -151,14 +138,11 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         currency=fees.currency,
         price=fees.price,
         windows=tuple(_windows(table, fees)),
-        rules=tuple(_rule(cohort, rule) for rule in fees.rules),
+        rules=tuple(_rule(cohort, rule, fees.currency) for rule in fees.rules),
         adds_up=fees.combine is Combine.CUMULATE,
         experience_on=_experience_day(cohort, fees) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
-        vat_rate="" if fees.vat is None or fees.vat.rate is None else _plain(fees.vat.rate),
-        vat_exempt="" if fees.vat is None else fees.vat.exempt or "",
-        vat_reference="" if fees.vat is None else fees.vat.reference or "",
-        has_stamp=fees.stamp,
+        tax=tuple(_tax(fees)),
         instalments=tuple(_instalment(cohort, each) for each in fees.instalments),
         examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
         proven=tuple(each.name for each in table.proof if each.counterexample is None),
@@ -188,7 +172,7 @@ def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
             PriceLine(who, by_profile[profile][number].due, _labels(by_profile[profile][number], labels))
             for profile, who in whos.items()
         )
-        yield PriceWindow(row.window.start.date(), (row.window.end - TICK).date(), prices)
+        yield PriceWindow(row.window.start.date(), last_day(row.window.end), prices)
 
 
 def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
@@ -197,37 +181,43 @@ def _who(profiles: list[Profile]) -> tuple[Profile, ...]:
     if least == 0:
         return ()
     return tuple(
-        tuple(each for each in profile if each.code not in _ORDINARY)
-        for profile in profiles
-        if particulars(profile) == least
+        tuple(each for each in profile if not each.ordinary) for profile in profiles if particulars(profile) == least
     )
 
 
 def particulars(profile: Profile) -> int:
     """How much somebody of this profile has to bring forward."""
-    return sum(each.code not in _ORDINARY for each in profile)
+    return sum(not each.ordinary for each in profile)
 
 
 def _labels(row: TableRow, labels: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(labels[rule] for rule in row.rules)
 
 
-def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
-    when = rule.when
+def _tax(fees: Fees) -> Iterator[Sentence]:
+    if fees.vat is not None and fees.vat.rate is not None:
+        yield Sentence(N_("VAT at {rate}% is contained."), {"rate": percentage_text(fees.vat.rate)})
+    elif fees.vat is not None:
+        yield VatExemption(fees.vat.exempt or "", fees.vat.reference or "").sentence()
+        if fees.stamp:
+            yield Sentence(N_("Where the law asks for it, stamp duty is added to the first instalment."))
+
+
+def _effect(rule: Rule, currency: str) -> Sentence:
+    if rule.percent is not None:
+        return Sentence(N_("{percent}% less."), {"percent": percentage_text(rule.percent)})
+    if rule.amount is not None:
+        return Sentence(N_("{amount} less."), {"amount": Amount(rule.amount, currency)})
+    assert rule.price is not None
+    return Sentence(N_("The price becomes {amount}."), {"amount": Amount(rule.price, currency)})
+
+
+def _rule(cohort: Cohort, rule: Rule, currency: str) -> RuleWords:
     path = f"fees.rules.{rule.id}"
     return RuleWords(
         label=rule.label,
-        percent="" if rule.percent is None else _plain(rule.percent),
-        amount=rule.amount,
-        price=rule.price,
-        received_from=None if when.received is None else when.received.start,
-        received_until=None if when.received is None else when.received.until,
-        under_years=None if when.experience is None else when.experience.under_years,
-        at_least_years=None if when.experience is None else when.experience.at_least_years,
-        organisation_members=when.organisation_members,
-        asks_for_code=when.code is not None,
-        category=when.category or "",
-        alumni=when.alumni,
+        effect=_effect(rule, currency),
+        conditions=tuple(_conditions(rule.when)),
         places=rule.places,
         award=rule.award,
         exclusive=rule.exclusive,
@@ -240,18 +230,42 @@ def _rule(cohort: Cohort, rule: Rule) -> RuleWords:
     )
 
 
+def _conditions(when: When) -> Iterator[Sentence]:
+    if when.received is not None:
+        yield from _window(when.received.start, when.received.until)
+    for condition in CONDITIONS:
+        asked = when.asks(condition)
+        if asked is not None:
+            yield from condition.words(asked)
+
+
+def _window(first: date | None, last: date | None) -> Iterator[Sentence]:
+    if first is not None and last is not None:
+        days = {"first": first, "last": last}
+        yield Sentence(N_("applications received from {first} to {last}"), days)
+    elif last is not None:
+        yield Sentence(N_("applications received by {day}"), {"day": last})
+    elif first is not None:
+        yield Sentence(N_("applications received from {day} on"), {"day": first})
+
+
 def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
-    after = instalment.after
-    if after is not None and not isinstance(after, date):
-        after = cohort.starts if after is Anchor.STARTS else cohort.enrolment.closes
-    return InstalmentWords(_plain(instalment.share), instalment.due, instalment.months or 0, after)
+    share = Sentence(N_("{share}% of what is due"), {"share": percentage_text(instalment.share)})
+    return InstalmentWords(share, _when(cohort, instalment))
+
+
+def _when(cohort: Cohort, instalment: Instalment) -> Sentence:
+    day = instalment.due
+    if instalment.after is not None and day is None:
+        day = cohort.day_of(instalment.after)
+        if instalment.months:
+            return Sentence(N_("{months} months after {day}"), {"months": instalment.months, "day": day})
+    return Sentence(N_("by {day}"), {"day": day})
 
 
 def _experience_day(cohort: Cohort, fees: Fees) -> date | None:
-    if isinstance(fees.experience_at, date):
-        return fees.experience_at
-    days = {Anchor.ENROLMENT_CLOSES: cohort.enrolment.closes, Anchor.STARTS: cohort.starts}
-    return None if fees.experience_at is None else days.get(fees.experience_at)
+    at = fees.experience_at
+    return None if at is None or at is Anchor.RECEIVED else cohort.day_of(at)
 
 
 def _example(rules: RuleSet, scenario: Scenario) -> Example:
@@ -261,10 +275,10 @@ def _example(rules: RuleSet, scenario: Scenario) -> Example:
 
 
 def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
-    shown = [column for column in Column if column not in _HIDDEN and given.get(column)]
+    said = [column for column in COLUMNS if given.get(column.name)]
     return ExampleCase(
-        facts=tuple((column, _fact(column, given[column], statement)) for column in shown),
-        has_code=bool(given.get(Column.CODE)),
+        facts=tuple((each.label, _fact(each, given[each.name], statement)) for each in said if each.label),
+        unsaid=tuple(column.instead for column in said if column.instead),
         outcome=None if statement.status in _OF_QUOTES else statement.status,
         due=statement.due,
         reductions=tuple((line.label, line.amount) for line in statement.lines if line.amount),
@@ -275,14 +289,9 @@ def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
 def _fact(column: Column, written: str, statement: Statement) -> Fact:
     """A receipt as the statement has it, unless it is given as a day; a day as such."""
     try:
-        if column is Column.RECEIVED and statement.received is not None:
+        if column is RECEIVED and statement.received is not None:
             is_day = len(written) <= _DAY_LETTERS
             return statement.received.date() if is_day else statement.received
-        return read_day(written) if column is Column.EXPERIENCE_SINCE else written
+        return read_day(written) if column.holds_day else written
     except CellError:
         return written
-
-
-def _plain(number: Decimal) -> str:
-    """A number without zeros that say nothing."""
-    return f"{number.normalize():f}"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from coursewright.fees.local_time import TICK
 from coursewright.fees.rule_set import rule_set_of
 from coursewright.fees.table import fee_table
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.moments import last_day
 from coursewright.model.proof import TableRow
 from coursewright.views.cohort_fees import particulars
 
@@ -68,7 +68,7 @@ def _on_line(rows: list[TableRow]) -> Iterator[TimelineWindow]:
         shown_until = end if shows_day else shown_until
         yield TimelineWindow(
             first=starts_at.date(),
-            last=(ends_at - TICK).date(),
+            last=last_day(ends_at),
             starts_at=starts_at,
             ends_at=ends_at,
             start=start,

@@ -12,8 +12,8 @@ from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.translated import translated
 from coursewright.cli.whole_file import write_whole
-from coursewright.fees.local_time import RepeatedTimeError, SkippedTimeError, instant_of
 from coursewright.model.cohort import Cohort
+from coursewright.model.moments import NoOneInstantError, instant_of
 from coursewright.model.words import N_
 from coursewright.timetable.publication import published_bytes
 
@@ -36,7 +36,7 @@ def given_instant(written: str | None, cohort: Cohort) -> datetime:
         if moment.tzinfo is None:
             return instant_of(moment, ZoneInfo(cohort.timezone)).replace(microsecond=0)
         return moment.astimezone(UTC).replace(microsecond=0)
-    except (SkippedTimeError, RepeatedTimeError):
+    except NoOneInstantError:
         message = N_("“{found}” is skipped or happens twice in {timezone}: write it with an offset, as in {example}.")
     except (ValueError, OverflowError):
         message = N_("“{found}” is not an instant such as {example}.")

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
 from coursewright.cli.cohort_options import cohort_argument, format_option
+from coursewright.cli.fees.applicant_options import applicant_options, option_name
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
-from coursewright.cli.fees.statement_page import statement_page
-from coursewright.cli.fees.statement_text import statement_lines
+from coursewright.cli.fees.statement_told import statement_lines, statement_page
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf
-from coursewright.fees.cell_values import CellError, read_day, read_periods, read_received
+from coursewright.fees.application_rows import Answers, applicant_answering
 from coursewright.fees.quote import quote
 from coursewright.locale import wording
-from coursewright.model.application import Applicant, Period
+from coursewright.model.cell_values import read_received
+from coursewright.model.column import RECEIVED, ColumnError
+from coursewright.model.condition import Applicant
 from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
-
-ReadT = TypeVar("ReadT")
 
 
 @click.command(
@@ -47,28 +48,7 @@ ReadT = TypeVar("ReadT")
     metavar=N_("WHEN"),
     help=N_("When the application was received: 2022-12-15, “2022-12-15 23:59”, “15/12/2022 23.59”."),
 )
-@click.option(
-    "--experience-since", cls=Option, metavar=N_("DAY"), help=N_("The day since which the applicant has been working.")
-)
-@click.option(
-    "--experience",
-    cls=Option,
-    metavar=N_("PERIODS"),
-    help=N_("Periods of work, such as “2019-09-01/2021-03-31; 2022-01-10/”, or none."),
-)
-@click.option("--organisation", cls=Option, metavar=N_("NAME"), help=N_("The applicant's organisation."))
-@click.option(
-    "--organisation-members",
-    cls=Option,
-    type=click.IntRange(1, 1_000_000),
-    metavar=N_("NUMBER"),
-    help=N_("How many people of that organisation have a place, the applicant included; else one."),
-)
-@click.option("--category", cls=Option, default="", metavar=N_("NAME"), help=N_("The applicant's category."))
-@click.option(
-    "--code", cls=Option, default="", metavar=N_("CODE"), help=N_("The code that the applicant has received.")
-)
-@click.option("--alumni", cls=Option, is_flag=True, help=N_("The applicant took part before."))
+@applicant_options
 @click.option(
     "--output",
     cls=Option,
@@ -81,36 +61,24 @@ ReadT = TypeVar("ReadT")
 @pass_invocation
 def command(
     invocation: Invocation,
+    /,
     cohort: str,
     received: str,
-    experience_since: str | None,
-    experience: str | None,
-    organisation: str | None,
-    organisation_members: int | None,
-    category: str,
-    code: str,
-    alumni: bool,
     output: Path | None,
     output_format: str,
+    **answers: Any,
 ) -> int:
     """Print the statement; 1 where there is no price at that time."""
     if output is not None:
         refuse_suffix(output, (".pdf", ".json"))
         refuse_public(invocation.root, output)
-    if experience and experience_since:
+    if answers["experience"] and answers["experience_since"]:
         raise click.UsageError(translated(N_("--experience and --experience-since exclude each other.")))
     try:
         at_hand = cohort_at_hand(invocation, cohort)
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
-    applicant = Applicant(
-        received=_read("--received", lambda: read_received(received, at_hand.rules.zone), received, invocation),
-        experience=_experience(experience, experience_since, invocation),
-        organisation_members=organisation_members or (1 if organisation else 0),
-        code=code.strip(),
-        category=category,
-        alumni=alumni,
-    )
+    applicant = _applicant(received, answers, at_hand.rules.zone, invocation)
     statement = quote(at_hand.rules, applicant)
     written = output if statement.due is not None else None
     if written is not None:
@@ -125,20 +93,13 @@ def command(
     return 0 if statement.due is not None else 1
 
 
-def _experience(periods: str | None, since: str | None, invocation: Invocation) -> tuple[Period, ...] | None:
-    if periods:
-        return _read("--experience", lambda: read_periods(periods), periods, invocation)
-    if since:
-        return (Period(_read("--experience-since", lambda: read_day(since), since, invocation)),)
-    return None
-
-
-def _read(option: str, read: Callable[[], ReadT], given: str, invocation: Invocation) -> ReadT:
-    """What an option says; wrong use where it cannot be read."""
+def _applicant(received: str, answers: Mapping[str, Any], zone: ZoneInfo, invocation: Invocation) -> Applicant:
+    """Whom the options describe; wrong use where one cannot be read."""
     try:
-        return read()
-    except CellError as error:
-        reason = Reason(error.code, {"column": option, "found": given})
+        at = Answers({RECEIVED.name: received}).read(RECEIVED, lambda cell: read_received(cell, zone))
+        return applicant_answering(at, answers)
+    except ColumnError as error:
+        reason = Reason(error.code, {"column": option_name(error.column.name), **error.values})
         raise click.UsageError(invocation.words.reason(reason)) from None
 
 

@@ -38,7 +38,8 @@ from coursewright.fees.findings import draw_needed, unclear_holders
 from coursewright.fees.following import Following, UnclearError, follow_numbers, follow_people
 from coursewright.fees.settlement import settle
 from coursewright.locale import LANGUAGES, wording
-from coursewright.model.application import AnyRow, Column
+from coursewright.model.application import AnyRow
+from coursewright.model.column import EMAIL, NAME
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.finding import Code, Finding
@@ -175,11 +176,11 @@ def _following(
 
 def _refuse_nameless(rows: Sequence[AnyRow] | Sequence[EarlierStatement], file: Path) -> None:
     """Refuse rows none of which has an e-mail address, or a name."""
-    said = {Column.EMAIL: any(row.email for row in rows), Column.NAME: any(row.name for row in rows)}
+    said = {EMAIL: any(row.email for row in rows), NAME: any(row.name for row in rows)}
     lacking = [column for column, is_said in said.items() if rows and not is_said]
     if lacking:
         place = Place(file.as_posix())
-        raise BlockedError(tuple(Finding(Code.PERSON_UNKNOWN, place, {"column": each.value}) for each in lacking))
+        raise BlockedError(tuple(Finding(Code.PERSON_UNKNOWN, place, {"column": each.name}) for each in lacking))
 
 
 def _table(file: Path, most_text: int = MAX_TEXT) -> Table:
@@ -193,7 +194,7 @@ def _rows(at_hand: CohortAtHand, table: Table, file: Path) -> list[AnyRow]:
     columns = columns_of(table.headers, at_hand.cohort.columns)
     place, names = Place(file.as_posix()), _names(table.headers)
     findings = [
-        *(Finding(Code.COLUMN_MISSING, place, {"column": each.value, "found": names}) for each in columns.missing),
+        *(Finding(Code.COLUMN_MISSING, place, {"column": each.name, "found": names}) for each in columns.missing),
         *(
             Finding(Code.COLUMN_TWICE, place, {"first": found(first), "found": found(each)})
             for first, each in columns.twice

@@ -1,5 +1,6 @@
 """What the commands about fees share: the cohort they are about, and results as text, JSON and tables.
 
+``applicant_options``: The options by which one applicant is described: a question of each condition, in their order
 ``cohort_at_hand``: The cohort that a command about fees is about, with its rules
 ``documents_in_json``: Statements, settlements and fee tables as the JSON documents that others rely on: in English,
     money as text
@@ -8,7 +9,6 @@
 ``settlement_sheets``: A settlement as sheets: the statements beside what was applied with, the rankings, the waiting
     list, the totals
 ``settlement_text``: A settlement in a few lines: how it was read, how many of each outcome, what is to be looked at
-``statement_page``: One statement as a page to send to the applicant
-``statement_text``: One statement as people read it on a terminal
+``statement_told``: One statement told: as lines on a terminal, and as a page to send to the applicant
 ``table_text``: A cohort's fee table as people read it: windows and profiles, rules that meet, the proof; and as a sheet
 """

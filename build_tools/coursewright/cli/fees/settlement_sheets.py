@@ -9,11 +9,12 @@ from functools import cached_property
 
 from coursewright.documents.sheet import Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
+from coursewright.model.column import APPLICATION, SCORE
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Ladder, Line, Settlement, Statement
+from coursewright.model.statement import Ladder, Line, SettledStatement, Settlement
 from coursewright.model.table import Cell, Table
-from coursewright.model.words import N_
+from coursewright.model.words import N_, NO, YES
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class SettlementSheets:
         rows = MadeRows(len(statements), lambda number: self._statement_row(statements[number], len(own)))
         return Sheet(self.words.text(N_("Statements")), (*self._result_headings(), *own), rows, frozen=3)
 
-    def _statement_row(self, statement: Statement, width: int) -> list[Cell]:
+    def _statement_row(self, statement: SettledStatement, width: int) -> list[Cell]:
         return [*self._results(statement), *self._own_cells(statement, width)]
 
     def _waiting(self) -> Sheet:
@@ -67,7 +68,7 @@ class SettlementSheets:
         names = [*self.table.headers, *[""] * max(0, extra)]
         return [Heading(name, width=_width(name)) for name in names]
 
-    def _own_cells(self, statement: Statement, width: int) -> Sequence[Cell]:
+    def _own_cells(self, statement: SettledStatement, width: int) -> Sequence[Cell]:
         """The cells of the applications' file in the statement's row."""
         return _padded(self.table.rows[self._positions[statement.row]].cells, width)
 
@@ -99,7 +100,7 @@ class SettlementSheets:
             Heading(name(ResultColumn.NOTES), width=30),
         ]
 
-    def _results(self, statement: Statement) -> list[Cell]:
+    def _results(self, statement: SettledStatement) -> list[Cell]:
         amounts = {line.rule: line.amount for line in statement.lines}
         parts = list(statement.instalments)[: self.instalments]
         instalments: list[Cell] = [cell for part in parts for cell in (part.amount, part.due_on)]
@@ -134,8 +135,8 @@ class SettlementSheets:
             Heading(name(N_("Rank")), Kind.NUMBER, 8),
             Heading(name(N_("Granted")), width=10),
             Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
-            Heading(name(N_("Application")), width=16),
-            Heading(name(N_("Score")), width=10),
+            Heading(name(APPLICATION.title), width=16),
+            Heading(name(SCORE.title), width=10),
             Heading(name(N_("Received ({zone})"), zone=self.zone), Kind.INSTANT, 22),
             Heading(name(N_("Draw (SHA-256, the lower first)")), width=66),
         )
@@ -143,7 +144,7 @@ class SettlementSheets:
         return Sheet(name(N_("Scholarships")), headings, rows, frozen=3)
 
     def _rungs(self, ladder: Ladder) -> list[list[Cell]]:
-        yes, no = self.words.text(N_("yes")), self.words.text(N_("no"))
+        yes, no = self.words.text(YES), self.words.text(NO)
         return [
             [
                 ladder.label,
@@ -160,16 +161,16 @@ class SettlementSheets:
         ]
 
     def _totals(self) -> Sheet:
-        name, totals = self.words.text, self.settlement.totals
+        name, totals, sums = self.words.text, self.settlement.totals, self.settlement.totals.sums
         rows: list[Sequence[Cell]] = [
             (name(STATUS_WORDS[status]), count, None) for status, count in totals.statuses.items()
         ]
         rows += [
             (name(N_("all rows")), sum(totals.statuses.values()), None),
-            (name(N_("full prices of those with a place")), None, totals.price),
-            (name(N_("reductions")), None, totals.reductions),
-            (name(N_("due")), None, totals.due),
-            (name(N_("stamp duty")), None, totals.stamp),
+            (name(N_("full prices of those with a place")), None, sums.price),
+            (name(N_("reductions")), None, sums.reductions),
+            (name(N_("due")), None, sums.due),
+            (name(N_("stamp duty")), None, sums.stamp),
         ]
         headings = (
             Heading(name(N_("What")), width=40),

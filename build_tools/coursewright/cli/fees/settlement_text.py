@@ -8,7 +8,7 @@ from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import ReasonCode
 from coursewright.model.result_column import STATUS_WORDS
-from coursewright.model.statement import Settlement, Statement
+from coursewright.model.statement import SettledStatement, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 
@@ -46,7 +46,7 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
         yield words.text(N_("To be checked: {what}"), what=words.reason(warning))
     if settlement.statements:
         currency = settlement.statements[0].currency
-        due = words.money(settlement.totals.due, currency)
+        due = words.money(settlement.totals.sums.due, currency)
         yield words.text(N_("Due from those who have a place: {amount}"), amount=due)
 
 
@@ -60,10 +60,10 @@ def _noted(settlement: Settlement, words: Wording) -> Iterator[str]:
         yield words.text(N_("And {number} more notes on numbers: the file has them all."), number=more)
 
 
-def _refused(statement: Statement, words: Wording) -> str:
+def _refused(statement: SettledStatement, words: Wording) -> str:
     return f"{_row(statement, words)}: {words.reason(statement.reason)}"
 
 
-def _row(statement: Statement, words: Wording) -> str:
+def _row(statement: SettledStatement, words: Wording) -> str:
     row = words.text(N_("Row {row}"), row=statement.row)
     return f"{row} ({statement.application})" if statement.application else row

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from coursewright.documents.sheet import Heading, Kind, Sheet
-from coursewright.fees.local_time import TICK
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.fee_rules import Fees
 from coursewright.model.interval import Interval
+from coursewright.model.moments import TICK, last_day
 from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
-from coursewright.model.words import N_
+from coursewright.model.result_column import ResultColumn
+from coursewright.model.statement import RULES
+from coursewright.model.words import LOUD_NO, N_, NO, YES
 
 
 def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str]:
@@ -33,17 +35,18 @@ def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str
     for proven in table.proof:
         yield from _proven_lines(proven, words)
     yield ""
-    yield words.text(N_("Rules: {hash}"), hash=table.rules_hash)
+    yield words.text(RULES, hash=table.rules_hash)
 
 
 def window_words(window: Interval, words: Wording) -> str:
     """From the first to the last day of a window, both included; hours where it does not begin or end with a day."""
     assert window.start is not None
     assert window.end is not None
-    last = window.end - TICK
+    first: date = window.start
+    last: date = window.end - TICK
     if _is_midnight(window.start) and _is_midnight(window.end):
-        return words.text(N_("from {first} to {last}"), first=window.start.date(), last=last.date())
-    return words.text(N_("from {first} to {last}"), first=words.instant(window.start), last=words.instant(window.end))
+        first, last = window.start.date(), last_day(window.end)
+    return words.text(N_("from {first} to {last}"), first=first, last=last)
 
 
 def table_sheet(table: FeeTable, fees: Fees, words: Wording) -> Sheet:
@@ -53,7 +56,7 @@ def table_sheet(table: FeeTable, fees: Fees, words: Wording) -> Sheet:
         Heading(name(N_("From")), Kind.INSTANT, 20),
         Heading(name(N_("Until (excluded)")), Kind.INSTANT, 20),
         Heading(name(N_("Profile")), width=60),
-        Heading(name(N_("Amount due")), Kind.MONEY, 14),
+        Heading(name(ResultColumn.DUE), Kind.MONEY, 14),
         Heading(name(N_("Reductions")), width=50),
         Heading(name(N_("May compete for")), width=50),
     )
@@ -82,7 +85,7 @@ def proof_sheet(table: FeeTable, words: Wording) -> Sheet:
     rows = [
         (
             name(PROPERTIES[each.name]),
-            name(N_("yes")) if each.holds else name(N_("no")),
+            name(YES if each.holds else NO),
             each.waived
             or ("" if each.counterexample is None else " · ".join(_counterexample(each.counterexample, words))),
         )
@@ -114,7 +117,7 @@ def _outcome(meeting: Meeting, table: FeeTable, words: Wording) -> str:
 
 
 def _proven_lines(proven: Proven, words: Wording) -> Iterator[str]:
-    mark = words.text(N_("yes")) if proven.holds else words.text(N_("NO"))
+    mark = words.text(YES if proven.holds else LOUD_NO)
     yield f"  {mark:<3} {words.text(PROPERTIES[proven.name])} ({proven.name})"
     if proven.waived:
         yield f"        {words.text(N_('not asked for: {why}'), why=proven.waived)}"

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.moments import minute_at, minute_of
 from coursewright.model.people import Venue
 from coursewright.model.planning import Weekday
 from coursewright.timetable.days_off import DaysOff
-from coursewright.timetable.instants import minute_at, minute_of
 from coursewright.timetable.pattern import pattern_days
 from coursewright.timetable.planner.bridge_days import is_bridge_day
 from coursewright.timetable.planner.problem import Occasion

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.moments import minute_at
 from coursewright.model.people import Availability, Person, Venue
 from coursewright.model.planned_session import DayOffKind, PlannedSession
 from coursewright.model.words import Scalar
-from coursewright.timetable.instants import minute_at
 from coursewright.timetable.planner.cohort_days import CohortDays
 from coursewright.timetable.planner.problem import Candidate, TooFar
 from coursewright.timetable.planner.requirement import Bar, Requirement, RequirementKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl import load_workbook
 
 from coursewright.fees.column_names import columns_of
-from coursewright.model.application import COLUMN_WORDS
+from coursewright.model.application import COLUMNS
 from tests.checks.course_folder import CourseFolder
 from tests.cli.fees.applying import give_fees
 from tests.cli.running import CommandLine
@@ -21,7 +21,7 @@ def test_workbook_is_empty_explained_and_settled_as_it_is(course: CourseFolder, 
         columns, explanations = load_workbook(course.root / FILE).worksheets
         headers = [str(cell.value) for cell in columns[1]]
         found = columns_of(headers, {})
-        assert (set(found.positions), found.twice, columns.max_row) == (set(COLUMN_WORDS), (), 1)
+        assert (set(found.positions), found.twice, columns.max_row) == (set(COLUMNS), (), 1)
         assert [row[0].value for row in explanations.iter_rows(min_row=2)] == headers
         settled = command_line.run("settle", "c-2023", FILE, "--output", "private/esito.csv", "--language", language)
         assert settled.status == 0

@@ -17,7 +17,7 @@ from coursewright.cli.translated import Command, Option
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.locale import Wording
-from coursewright.model.application import COLUMN_WORDS
+from coursewright.model.application import COLUMNS_TO_FILL
 from coursewright.model.cohort import Cohort
 from coursewright.model.words import N_
 
@@ -58,10 +58,10 @@ def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
 
 
 def _sheets(cohort: Cohort, words: Wording) -> list[Sheet]:
-    names = {column: cohort.columns.get(column.value) or words.text(COLUMN_WORDS[column][0]) for column in COLUMN_WORDS}
+    names = {column: cohort.columns.get(column.name) or words.text(column.title) for column in COLUMNS_TO_FILL}
     headings = tuple(Heading(name, width=max(14, len(name) + 4)) for name in names.values())
     explanations = (Heading(words.text(N_("Column")), width=24), Heading(words.text(N_("What to write")), width=100))
-    rows = [(names[column], words.text(COLUMN_WORDS[column][1])) for column in COLUMN_WORDS]
+    rows = [(names[column], words.text(column.about)) for column in COLUMNS_TO_FILL]
     return [
         Sheet(words.text(N_("Applications")), headings, (), frozen=1),
         Sheet(words.text(N_("Explanations")), explanations, rows),

@@ -1,4 +1,4 @@
-"""What stands in single cells of a table of applications: times, days, periods of work, yes and no, numbers.
+"""What stands in single cells of a table of applications: times, days, yes and no, numbers.
 
 Each reader raises CellError with the code of the reason.
 """
@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from coursewright.fees.conditions import composed
-from coursewright.fees.local_time import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
-from coursewright.model.application import Period
+from coursewright.model.column import CellError
+from coursewright.model.compared_text import composed
+from coursewright.model.moments import TICK, RepeatedTimeError, SkippedTimeError, day_end, instant_of
 from coursewright.model.reason import ReasonCode
 from coursewright.model.table import Cell
 
@@ -29,12 +29,6 @@ _MIDNIGHT = re.compile(r"[T ]00:00(:00)?$")
 # What forms and spreadsheets mostly give, read quickly.
 _ITALIAN_TIME = re.compile(r"(\d\d)/(\d\d)/(\d{4}) (\d\d)[.:](\d\d)(?:[.:](\d\d))?", re.ASCII)
 _FAST_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?", re.ASCII)
-_PERIOD = re.compile(
-    r"(?P<start>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})\s*(?:/|-|–|—|\s(?:al|to)\s)\s*"
-    r"(?P<end>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/\d{4})?",
-    re.ASCII,
-)
-_NO_WORK = {"none", "nessuna", "nessuno"}
 _YES = {"sì", "si", "yes", "true", "vero", "1", "x"}
 _NO = {"", "no", "false", "falso", "0"}
 # A mean that a spreadsheet computed has as many decimals as a float.
@@ -42,14 +36,6 @@ _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 # No clock is further from UTC.
 _FARTHEST = timedelta(hours=14)
-
-
-class CellError(ValueError):
-    """A cell that does not hold what its column means."""
-
-    def __init__(self, code: ReasonCode) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def text_of(cell: Cell) -> str:
@@ -108,33 +94,10 @@ def read_day(cell: Cell) -> date:
     return _day(found, ReasonCode.DAY_UNREADABLE)
 
 
-def read_periods(cell: Cell) -> tuple[Period, ...]:
-    """The periods of work of a cell such as ``2019-09-01/2021-03-31; 2022-01-10/``; none for ``none``."""
-    text = text_of(cell)
-    if text.casefold() in _NO_WORK:
-        return ()
-    periods = []
-    for part in re.split(r"[;,\n|]", text):
-        if not part.strip():
-            continue
-        found = _PERIOD.fullmatch(part.strip())
-        if found is None:
-            raise CellError(ReasonCode.PERIODS_UNREADABLE)
-        try:
-            start = read_day(found["start"])
-            last = read_day(found["end"]) if found["end"] else None
-        except CellError:
-            raise CellError(ReasonCode.PERIODS_UNREADABLE) from None
-        if last is not None and last < start:
-            raise CellError(ReasonCode.PERIOD_REVERSED)
-        periods.append(Period(start, None if last is None else last + timedelta(days=1)))
-    if not periods:
-        raise CellError(ReasonCode.PERIODS_UNREADABLE)
-    return tuple(periods)
-
-
 def read_flag(cell: Cell) -> bool:
     """Yes or no; a day is yes (the day it happened)."""
+    if cell is None:
+        return False
     if isinstance(cell, bool):
         return cell
     if isinstance(cell, datetime | date):

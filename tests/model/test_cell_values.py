@@ -11,22 +11,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursewright.fees.cell_values import (
-    CellError,
+from coursewright.model.cell_values import (
     read_day,
     read_flag,
-    read_periods,
     read_received,
     read_score,
     text_of,
 )
-from coursewright.model.application import Period
-from coursewright.model.reason import ReasonCode
+from coursewright.model.column import CellError
+from coursewright.model.conditions.experience import read_periods
+from coursewright.model.reason import ReasonCode, SentenceCode
 from coursewright.model.table import Cell
 from tests.fees.cohorts import ROME
 
 
-def _refusal(read: Callable[[], object]) -> ReasonCode | None:
+def _refusal(read: Callable[[], object]) -> SentenceCode | None:
     try:
         read()
     except CellError as error:
@@ -171,44 +170,6 @@ def test_day_is_read(cell: Cell) -> None:
 @pytest.mark.parametrize("cell", ["giugno 2021", "2021-06", "31/06/2021", "2021-06-01 10:00", "1821-06-01", 44348, ""])
 def test_what_is_no_day_is_refused(cell: Cell) -> None:
     assert _refusal(lambda: read_day(cell)) == ReasonCode.DAY_UNREADABLE
-
-
-@pytest.mark.parametrize(
-    ("cell", "periods"),
-    [
-        ("2021-06-01/", [("2021-06-01", None)]),
-        ("2019-09-01/2021-03-31", [("2019-09-01", "2021-04-01")]),
-        ("2019-09-01/2021-03-31; 2022-01-10/", [("2019-09-01", "2021-04-01"), ("2022-01-10", None)]),
-        ("01/09/2019 - 31/03/2021", [("2019-09-01", "2021-04-01")]),
-        ("1/9/2019 al 31/3/2021\n10/1/2022–", [("2019-09-01", "2021-04-01"), ("2022-01-10", None)]),
-        ("2020-02-29/2020-02-29;", [("2020-02-29", "2020-03-01")]),
-    ],
-)
-def test_periods_include_their_last_day(cell: str, periods: list[tuple[str, str | None]]) -> None:
-    assert read_periods(cell) == tuple(
-        Period(date.fromisoformat(start), None if end is None else date.fromisoformat(end)) for start, end in periods
-    )
-
-
-@pytest.mark.parametrize("cell", ["none", " None ", "nessuna", "NESSUNO"])
-def test_no_experience_is_said_in_a_word(cell: str) -> None:
-    assert read_periods(cell) == ()
-
-
-@pytest.mark.parametrize(
-    ("cell", "code"),
-    [
-        ("2021-06-01", "periods-unreadable"),
-        ("due anni", "periods-unreadable"),
-        ("2021-06-01/oggi", "periods-unreadable"),
-        ("/2021-06-01", "periods-unreadable"),
-        (";", "periods-unreadable"),
-        ("2021-02-30/", "periods-unreadable"),
-        ("2021-06-02/2021-06-01", "period-reversed"),
-    ],
-)
-def test_what_is_no_period_is_refused(cell: str, code: str) -> None:
-    assert _refusal(lambda: read_periods(cell)) == code
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursewright.fees.local_time import TICK, RepeatedTimeError, SkippedTimeError, day_end, day_start, instant_of
+from coursewright.model.moments import TICK, RepeatedTimeError, SkippedTimeError, day_end, day_start, instant_of
 
 ZONES = ["Europe/Rome", "America/Havana", "Asia/Beirut", "Australia/Lord_Howe", "Pacific/Apia", "UTC"]
 

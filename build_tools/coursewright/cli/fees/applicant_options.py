@@ -1,0 +1,43 @@
+"""The options by which one applicant is described: a question of each condition, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from coursewright.cli.translated import Option
+from coursewright.model.condition import Answer, Question
+from coursewright.model.fee_rules import CONDITIONS_TO_FILL
+from coursewright.model.words import N_
+
+_MOST = 1_000_000
+_VALUES: Mapping[Answer, str] = {
+    Answer.COUNT: N_("NUMBER"),
+    Answer.NAME: N_("NAME"),
+    Answer.CODE: N_("CODE"),
+    Answer.DAY: N_("DAY"),
+    Answer.PERIODS: N_("PERIODS"),
+}
+
+
+def applicant_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options; it takes the answers by their names."""
+    questions = [question for condition in CONDITIONS_TO_FILL for question in condition.questions]
+    for question in reversed(questions):
+        command = _option(question)(command)
+    return command
+
+
+def _option(question: Question) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    name, value = option_name(question.name), _VALUES.get(question.answer)
+    if value is None:
+        return click.option(name, cls=Option, is_flag=True, help=question.about)
+    kind = click.IntRange(1, _MOST) if question.answer is Answer.COUNT else click.STRING
+    return click.option(name, cls=Option, type=kind, metavar=value, help=question.about)
+
+
+def option_name(name: str) -> str:
+    """What the option of a question is called."""
+    return f"--{name.replace('_', '-')}"

@@ -1,0 +1,1 @@
+"""Conditions of fees, one room each."""
