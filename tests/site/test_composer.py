@@ -109,7 +109,7 @@ def test_small_group_is_written_computed_and_gives_a_file_that_the_tool_accepts(
     assert told(composer, "matches").splitlines()[0] == "nodo-b per nodo-a: Co-progettare e far co-progettare"
     assert "1 su 2" in told(composer, "matches")
     coverage = told(composer, "coverage")
-    assert "Competenze che non porta nessuno: 21; che porta uno solo: 1." in coverage
+    assert "Competenze del corso che non porta nessuno: 21; che porta uno solo: 1." in coverage
     assert "nessuno le porta: Misurare il valore degli assetti interattivi." in coverage
     assert "nodo-b: Co-progettare e far co-progettare" in coverage
     composer.click("[data-result=coverage] summary")

@@ -27,10 +27,11 @@ import coursewright.sphinx_ext
 from coursewright.model.condition import ValueClass
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.reason import Reason
-from coursewright.model.words import Sentence
+from coursewright.model.words import Sentence, Several, Strong, Term
 from coursewright.sphinx_ext import directives
 from coursewright.views.links import Link
 from coursewright.views.registry import VIEWS, ViewName, digest_of
+from coursewright.views.told import Duration
 from tests.views.courses import WHOLE, course_of, every_view, whole
 
 FOLDER = Path(coursewright.sphinx_ext.__file__).parent
@@ -42,6 +43,8 @@ SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page", "page_words"}
 # How each view grows where it must list pairs: rows by columns, figures by the modules that lead there, sessions by
 # those before them.
 PAIRS = {"coverage_matrix", "group_page", "run_sheet"}
+# By a filter each: links, reasons, profiles, and what sentences are made of.
+SHOWN_WHOLE = (Link, Reason, ValueClass, Sentence, Several, Strong, Duration)
 CURRICULUM = whole()
 
 
@@ -161,11 +164,11 @@ def _values(view: Any) -> Iterator[Any]:
 
 
 def _fields(view: Any) -> set[str]:
-    """The names of all fields in a view; links, sentences and profiles have the same everywhere, and are all shown."""
+    """The names of all fields in a view but of those that are shown whole wherever they stand."""
     return {
         field.name
         for value in _values(view)
-        if dataclasses.is_dataclass(value) and not isinstance(value, Link | Reason | Sentence | ValueClass)
+        if dataclasses.is_dataclass(value) and not isinstance(value, SHOWN_WHOLE)
         for field in dataclasses.fields(value)
     }
 
@@ -175,7 +178,7 @@ def _is_plain(value: Any) -> bool:
         return bool(value.__dataclass_params__.frozen)
     return (
         value is None
-        or type(value) in {str, int, bool, tuple, dict, date, datetime, Decimal}
+        or type(value) in {str, int, bool, tuple, dict, date, datetime, Decimal, Term}
         or isinstance(value, StrEnum)
     )
 

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from coursewright.model.words import N_, Term
 from coursewright.model.written import EMAIL_ADDRESS
 
+EMAIL, TELEPHONE, TAX_CODE = Term(EMAIL_ADDRESS), Term(N_("a telephone number")), Term(N_("an Italian tax code"))
+"""What a text can seem to hold."""
+
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 # Surname, name, year, month, day, municipality, control; digits may be replaced by the letters of omocodia.
 _DIGIT = "[0-9LMNPQRSTUV]"
@@ -51,10 +54,10 @@ _ITALIAN = re.compile(
 def personal_data(text: str) -> Iterator[Term]:
     """What ``text`` seems to hold, in words of the interface, each once."""
     if "@" in text and _EMAIL.search(text):
-        yield Term(EMAIL_ADDRESS)
+        yield EMAIL
     if not any(character.isdigit() for character in text):
         return
     if _INTERNATIONAL.search(text) or _ITALIAN.search(_NOT_A_NUMBER_TO_CALL.sub("…", text)):
-        yield Term(N_("a telephone number"))
+        yield TELEPHONE
     if _TAX_CODE.search(text):
-        yield Term(N_("an Italian tax code"))
+        yield TAX_CODE

@@ -39,6 +39,7 @@
 ``system_calls``: What the operating system can do and Python has no name for
 ``terminal``: Text on its way to a terminal: nothing invisible, colours only where they are seen
 ``text_table``: Tables on a terminal: words to the left, figures to the right, as wide as they need to be
+``told_text``: What is told, as people read it on a terminal: a line for each sentence, lists and tables indented
 ``translated``: Commands and options of click whose help is put into the reader's language when it is shown
 ``whole_file``: Files that take their name when they are whole and on the disk; until then they have none, where systems
     allow it

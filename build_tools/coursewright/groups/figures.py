@@ -10,7 +10,7 @@ from coursewright.groups.lifting import relevant
 from coursewright.groups.path import Path, as_numbers, goals, path_on
 from coursewright.groups.rules import Reached, Rules
 from coursewright.groups.search import ground
-from coursewright.groups.standing import Gradations, figure_aims, highest, rank, standing
+from coursewright.groups.standing import Gradations, figure_aims, highest, rank, short, standing
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.reason import Reason, ReasonCode
@@ -61,7 +61,7 @@ def figures(curriculum: Curriculum, group: GroupCurriculum) -> tuple[Becoming, .
         if state is None:
             own = common.towards(goals(curriculum, aimed))
             way = path_on(curriculum, own, positions, start, aimed, None, work // (len(aims) - len(found)))
-            state = _with_path(curriculum, aimed, way, figure)
+            state = _with_path(curriculum, way, figure)
             work -= min(work, way.work)
         found[figure] = state
     return tuple(found.values())
@@ -71,18 +71,16 @@ def _without_path(
     curriculum: Curriculum, start: Gradations, aims: Gradations, levels: Mapping[str, int], figure: str
 ) -> Becoming | None:
     """What can be said of a figure without looking for a path."""
-    missing = {
-        each: to for each, to in aims.items() if rank(curriculum, each, to) > rank(curriculum, each, start[each])
-    }
+    missing = short(curriculum, start, aims)
     if not missing:
         return Becoming(figure, FigureState.REACHED, Reason(ReasonCode.FIGURE_REACHED))
     obstacle = _obstacle(curriculum, missing, levels)
     return None if obstacle is None else Becoming(figure, FigureState.OUT_OF_REACH, obstacle)
 
 
-def _with_path(curriculum: Curriculum, aims: Gradations, found: Path, figure: str) -> Becoming:
+def _with_path(curriculum: Curriculum, found: Path, figure: str) -> Becoming:
     if not found.complete:
-        return Becoming(figure, FigureState.OUT_OF_REACH, _not_together(curriculum, aims, found))
+        return Becoming(figure, FigureState.OUT_OF_REACH, _not_together(curriculum, found))
     code = ReasonCode.FIGURE_REACHABLE if found.proven else ReasonCode.FIGURE_REACHABLE_UNPROVEN
     reason = Reason(code, {"modules": len(found.modules), "minutes": found.minutes})
     return Becoming(figure, FigureState.REACHABLE, reason, found)
@@ -104,7 +102,7 @@ def _obstacle(curriculum: Curriculum, missing: Gradations, levels: Mapping[str, 
         level = levels[competency]
         if level < rank(curriculum, competency, to):
             title = curriculum.competencies[competency].competency.title
-            values = {"competency": title, "to": _title(curriculum, competency, to)}
+            values = {"competency": title, "to": curriculum.gradation_title(competency, to)}
             teaching = [
                 module.id
                 for module in curriculum.modules_in_order
@@ -114,22 +112,13 @@ def _obstacle(curriculum: Curriculum, missing: Gradations, levels: Mapping[str, 
             if not teaching:
                 return Reason(ReasonCode.NOT_TAUGHT_SO_FAR, values)
             scale = curriculum.competencies[competency].map.scale
-            values["reached"] = _title(curriculum, competency, scale[level])
+            values["reached"] = curriculum.gradation_title(competency, scale[level])
             values["modules"] = ", ".join(curriculum.modules[each].title for each in dict.fromkeys(teaching))
             return Reason(ReasonCode.NOT_ENTERED, values)
     return None
 
 
-def _not_together(curriculum: Curriculum, aims: Gradations, found: Path) -> Reason:
-    short = [
-        curriculum.competencies[each].competency.title
-        for each, to in aims.items()
-        if rank(curriculum, each, found.reached[each]) < rank(curriculum, each, to)
-    ]
+def _not_together(curriculum: Curriculum, found: Path) -> Reason:
     code = ReasonCode.NOT_TOGETHER if found.proven else ReasonCode.NOT_FOUND
-    return Reason(code, {"competencies": ", ".join(short)})
-
-
-def _title(curriculum: Curriculum, competency: str, gradation: str) -> str:
-    found = curriculum.competencies[competency].map.gradation(gradation)
-    return found.title if found is not None else gradation
+    titles = (curriculum.competencies[each].competency.title for each in found.short)
+    return Reason(code, {"competencies": ", ".join(titles)})

@@ -58,24 +58,6 @@ class Lifting:
         """The minutes of every path are a multiple of this."""
         return gcd(*(step.minutes for step in self.steps)) or 1
 
-    @cached_property
-    def wanting(self) -> tuple[tuple[int, ...], ...]:
-        """For each module, those that require it."""
-        found: list[list[int]] = [[] for _ in self.steps]
-        for position, step in enumerate(self.steps):
-            for required in step.requires:
-                found[required].append(position)
-        return tuple(map(tuple, found))
-
-    @cached_property
-    def teaching(self) -> tuple[tuple[int, ...], ...]:
-        """For each competency, the modules that lift it."""
-        found: list[list[int]] = [[] for _ in self.standing]
-        for position, step in enumerate(self.steps):
-            for competency in dict.fromkeys(lift.competency for lift in step.lifts):
-                found[competency].append(position)
-        return tuple(map(tuple, found))
-
 
 def relevant(lifting: Lifting) -> tuple[Lifting, tuple[int, ...]]:
     """The same search without what cannot matter, and the former positions of the modules it keeps.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from coursewright.groups.lifting import Lift, Lifting, Step, relevant
 from coursewright.groups.search import Ground, Search, ground
-from coursewright.groups.standing import rank
+from coursewright.groups.standing import Gradations, rank, short
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import Module
 
@@ -24,17 +24,22 @@ WORK = 2_000_000
 class Path:
     """Modules in the order to take them.
 
-    ``reached`` is where the group stands after them, for each aspired competency. ``complete``: all are met.
+    ``reached`` is where the group stands after them, for each aspired competency; ``short`` are the aims above that.
     ``proven``: no other path is better; else it is the best that was found with the work a search may do. ``work`` is
     what it did.
     """
 
     modules: tuple[str, ...]
     minutes: int
-    reached: Mapping[str, str]
-    complete: bool
+    reached: Gradations
+    short: Gradations
     proven: bool
     work: int = field(compare=False, default=0)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all aims are met."""
+        return not self.short
 
 
 def path(
@@ -63,12 +68,11 @@ def path_on(
     found = Search(common, minutes, work).run()
     taken = tuple(modules[positions[number]] for number in found.modules)
     reached = _reached(curriculum, standing, aims, taken)
-    complete = all(rank(curriculum, each, reached[each]) >= rank(curriculum, each, to) for each, to in aims.items())
     return Path(
         tuple(module.id for module in taken),
         sum(module.minutes for module in taken),
         reached,
-        complete,
+        short(curriculum, reached, aims),
         found.proven,
         found.work,
     )
@@ -109,7 +113,7 @@ def goals(curriculum: Curriculum, aims: Mapping[str, str]) -> Mapping[int, int]:
 
 def _reached(
     curriculum: Curriculum, standing: Mapping[str, str], aims: Mapping[str, str], taken: tuple[Module, ...]
-) -> Mapping[str, str]:
+) -> Gradations:
     levels = dict(standing)
     for module in taken:
         before = {each.competency: levels[each.competency] for each in module.teaches}

@@ -47,6 +47,13 @@ def rank(curriculum: Curriculum, competency: str, gradation: str) -> int:
     return curriculum.competencies[competency].map.scale.index(gradation)
 
 
+def short(curriculum: Curriculum, stands_at: Gradations, aims: Gradations) -> Gradations:
+    """Those of the aims that lie above where the group stands."""
+    return {
+        each: to for each, to in aims.items() if rank(curriculum, each, stands_at[each]) < rank(curriculum, each, to)
+    }
+
+
 def _aims(curriculum: Curriculum, group: GroupCurriculum) -> Iterator[tuple[str, str]]:
     for aspiration in group.becoming:
         if aspiration.figure is not None:

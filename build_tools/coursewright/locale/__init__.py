@@ -19,7 +19,7 @@ from coursewright.model.condition import EVERYONE, Profile
 from coursewright.model.finding import Finding, Value
 from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
-from coursewright.model.words import N_, Sayable, Sentence, Several, Term, WeekdayName, WithWeekday
+from coursewright.model.words import Sayable, Sentence, Several, Strong, Term, WeekdayName, WithWeekday
 
 LANGUAGES = ("it", "en")
 _ARTICLES = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'"}
@@ -44,6 +44,10 @@ class Wording:
     def text(self, message: str, **values: Value | Sayable) -> str:
         """``message`` in this language, its names in braces replaced by the values."""
         return self._filled(self.catalog.gettext(message) if message else "", values)
+
+    def unfilled(self, message: str) -> str:
+        """``message`` in this language, its names still in braces: the scripts of a page put the values there."""
+        return self.catalog.gettext(message)
 
     def plural(self, one: str, many: str, count: int, **values: Value) -> str:
         """The form of the message that suits ``count``, which stands in it as ``{count}``."""
@@ -111,6 +115,8 @@ class Wording:
             return self.text(value.message, **value.values)
         if isinstance(value, Several):
             return value.between.join(map(self.shown, value.items))
+        if isinstance(value, Strong):
+            return self.shown(value.word)
         if isinstance(value, WeekdayName):
             return self.weekday_name(value.number)
         if isinstance(value, WithWeekday):

@@ -114,6 +114,12 @@ class Curriculum:
                     seats.setdefault(competency.id, CompetencySeat(competency, area, competency_map))
         return seats
 
+    def gradation_title(self, competency: str, gradation: str) -> str:
+        """What people call a gradation of the competency's map; its id where the map has none of that id."""
+        seat = self.competencies.get(competency)
+        found = seat.map.gradation(gradation) if seat is not None else None
+        return found.title if found is not None else gradation
+
     @cached_property
     def path(self) -> tuple[Module, ...]:
         """The modules in the order they are taught; those the path leaves out are not in it."""

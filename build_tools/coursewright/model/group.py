@@ -16,12 +16,28 @@ from coursewright.model.finding_codes import Code
 from coursewright.model.ids import CompetencyId, FigureId, ItsSource, MemberId
 from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Term
 from coursewright.model.written import Identifier, Markdown, Name, Text, matching, refuse
 
 PairOfMembers = tuple[MemberId, MemberId]
 Way = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as co-design"))]
 Rhythm = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as weekly"))]
+
+WAY_WORDS = {
+    "co-design": Term("they design together"),
+    "coaching": Term("coaching"),
+    "mentoring": Term("mentoring"),
+    "support": Term("mutual support"),
+    "exchange": Term("exchange"),
+}
+RHYTHM_WORDS = {
+    "daily": Term("every day"),
+    "weekly": Term("every week"),
+    "fortnightly": Term("every two weeks"),
+    "monthly": Term("every month"),
+    "yearly": Term("every year"),
+}
+"""Ways and rhythms that are put into the reader's language; others are shown as the group wrote them."""
 
 
 class Openness(Entry):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
-from coursewright.model.words import N_, Scalar
+from coursewright.model.words import N_, Scalar, Told
 
 
 class SentenceCode(StrEnum):
@@ -214,7 +214,7 @@ class ReasonCode(SentenceCode):
 
 
 @dataclass(frozen=True)
-class Reason:
+class Reason(Told):
     """A code with the values that its sentence names."""
 
     code: SentenceCode

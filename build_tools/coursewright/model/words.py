@@ -50,6 +50,19 @@ class Sentence:
     values: Mapping[str, Sayable] = field(default_factory=dict)
 
 
+class Told:
+    """What has a way of being told of its own: ``str`` gives it in plain text."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True)
+class Strong:
+    """A word of the interface that stands out."""
+
+    word: Term
+
+
 @dataclass(frozen=True)
 class Several:
     """Things named one after the other, with a sign between them."""
@@ -72,5 +85,5 @@ class WithWeekday:
     day: date
 
 
-Sayable = Scalar | Sentence | Several | WeekdayName | WithWeekday
+Sayable = Scalar | Sentence | Several | Strong | WeekdayName | WithWeekday | Told
 """What a sentence that is put together of others can name in braces."""

@@ -6,6 +6,7 @@ them; what only a script can use is hidden where none runs.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from babel.dates import format_date, get_day_names
 from babel.numbers import format_currency
 from docutils import nodes
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
@@ -50,7 +52,17 @@ def _drawings() -> Environment:
     drawings.filters["money"] = lambda amount, currency, language: format_currency(amount, currency, locale=language)
     drawings.filters["label"] = lambda value: label_of(value) or str(value)
     drawings.filters["plain"] = lambda words: "".join(node.astext() for node in inline_nodes(words))
+    drawings.filters["data"] = _data
     return drawings
+
+
+def _data(value: Any, address: Callable[[Link], str]) -> str:
+    """Plain data as JSON within a page; a link is its id, its title and its address."""
+
+    def linked(to: Link) -> dict[str, str]:
+        return {"id": to.id, "title": to.title, "address": address(to)}
+
+    return htmlsafe_json_dumps(value, default=linked)
 
 
 def _weekdays(language: str) -> list[str]:
@@ -63,7 +75,13 @@ def draw(name: str, view: Any, wording: Wording, address: Any, number: int, home
     """The HTML of a view; ``address`` gives a link's address as seen from the page, ``home`` leads to its top."""
     template = _drawings().get_template(f"{name}.html.jinja")
     return template.render(
-        view=view, _=wording.text, language=wording.language, address=address, number=number, home=home
+        view=view,
+        _=wording.text,
+        unfilled=wording.unfilled,
+        language=wording.language,
+        address=address,
+        number=number,
+        home=home,
     )
 
 

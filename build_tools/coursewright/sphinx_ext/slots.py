@@ -33,13 +33,14 @@ from coursewright.model.money import Amount
 from coursewright.model.page import Edition
 from coursewright.model.reason import Reason
 from coursewright.model.translation import Untranslated
-from coursewright.model.words import Sentence
+from coursewright.model.words import Sayable, Sentence, Several, Strong, Term
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.sphinx_ext.labels import label_of
 from coursewright.sphinx_ext.safe_markdown import block_nodes, inline_nodes, linked
 from coursewright.sphinx_ext.shared_words import SHARED_WORDS
 from coursewright.views.course_path import OrganiserLine
 from coursewright.views.links import Link
+from coursewright.views.told import Duration, Paragraph
 
 _SLOTS = "coursewright_slots"
 _ROLES_IN_SOURCE = re.compile(r"\{course-(?:text|words)\}`(\d+)`|\{course-address\}`(\d+) (\d+)`")
@@ -212,9 +213,7 @@ def _sentence(words: Myst) -> Myst:
 
 
 def _duration(minutes: int) -> Myst:
-    hours, rest = divmod(minutes, 60)
-    parts = (f"{hours} h" if hours else "", f"{rest} min" if rest or not hours else "")
-    return Myst(f"{{course-time}}`{' '.join(part for part in parts if part)}`")
+    return Myst(f"{{course-time}}`{Duration(minutes)}`")
 
 
 def _link(to: Link) -> Myst:
@@ -254,6 +253,32 @@ def _address(context: Context, address: str) -> Myst:
 @pass_context
 def _organiser_link(context: Context, organiser: OrganiserLine) -> Myst:
     return _slots(context).link(organiser.name, organiser.url)
+
+
+@pass_context
+def _told(context: Context, value: Sayable | Paragraph) -> Myst:
+    """What a sentence or a cell holds, in words."""
+    wording: Wording = context["wording"]
+    match value:
+        case Paragraph(sentences):
+            return Myst(" ".join(_told(context, each) for each in sentences))
+        case Sentence(message, values):
+            return Myst(wording.text(message, **{name: _told(context, each) for name, each in values.items()}))
+        case Strong(word):
+            return Myst(f"**{wording.text(word)}**")
+        case Several(several, between):
+            return Myst(between.join(_told(context, each) for each in several))
+        case Link():
+            return _link(value)
+        case Duration(minutes):
+            return _duration(minutes)
+        case Term():
+            return Myst(wording.text(value))
+        case Reason():
+            return _reason(context, value)
+        case date():
+            return _day(context, value)
+    return Myst(_finalize(context, value))
 
 
 def _slots(context: Context) -> Slots:
@@ -299,6 +324,7 @@ def _templates() -> Environment:
         "cite": _cite,
         "anchor": _anchor,
         "slug": _slug,
+        "told": _told,
         "address": _address,
         "organiser_link": _organiser_link,
         "myst": Myst,  # for what the template itself writes

@@ -8,6 +8,8 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
     proven
 ``cohort_page``: A cohort: its dates, enrolment window, and how to apply
 ``competency_map``: A competency map: as a picture in words, and competency by competency
+``composer_words``: What the composer says, by the names that its scripts call it: most of it the tool says elsewhere,
+    too
 ``course_path``: The course's page: who organises it, and its modules in order with times and prerequisites
 ``course_quality``: What readers should know of a course's quality: what is made up, unsourced, untranslated, hard to
     read, ignored
@@ -23,6 +25,7 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``group_page``: The page of a group curriculum: who carries what, who can serve whom, what the group may become and how
 ``group_picture``: A group's network as a picture: members are knots on a circle in the order of the file, interactions
     are threads
+``group_portrait``: A group's portrait, told once: for the terminal, for the group's page, and as words for the composer
 ``links``: Links to entries of the course: where an entry's page is, and what it is called
 ``map_picture``: The competency maps drawn as knots on threads, with the ties between them: where each thing stands
 ``matrix_page``: The page of a governance matrix: who does what towards a common goal
@@ -37,5 +40,6 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``subject_links``: Where any entry of the course is shown: a page, and the entry's name on it where it has no link of
     its own
 ``thermometer_page``: The page of a thermometer: what it observes, its thread, and the desk at which readings are taken
+``told``: What is told, as data: sections of sentences, lists, steps and tables, with no word put into a language yet
 ``usage``: Who uses what: the references of the curriculum, read backwards
 """

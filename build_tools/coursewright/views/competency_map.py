@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from coursewright.model.competency import Competency, CompetencyMap, RelationWay
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.views.gradations import gradation_title
 from coursewright.views.links import Link, anchor_of, docname_of, link, links
 from coursewright.views.usage import usage
 
@@ -168,6 +167,6 @@ def _taught_in(curriculum: Curriculum, identifier: str) -> tuple[TaughtIn, ...]:
     for module, teaching in usage(curriculum).teachings_of_competency.get(identifier, ()):
         to = link(curriculum, Kind.MODULE, module)
         if to is not None:
-            start = gradation_title(curriculum, identifier, teaching.start)
-            shown.append(TaughtIn(to, start, gradation_title(curriculum, identifier, teaching.to)))
+            start = curriculum.gradation_title(identifier, teaching.start)
+            shown.append(TaughtIn(to, start, curriculum.gradation_title(identifier, teaching.to)))
     return tuple(shown)

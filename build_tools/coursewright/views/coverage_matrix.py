@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
-from coursewright.views.gradations import gradation_title
 from coursewright.views.links import Link, link, links
 from coursewright.views.usage import usage
 
@@ -35,7 +34,7 @@ def coverage_matrix(curriculum: Curriculum, identifier: str) -> CoverageMatrix:
     reached: dict[tuple[str, str], str] = {}
     for competency in competency_map.competencies():
         for module, teaching in teachings.get(competency.id, ()):
-            reached[competency.id, module] = gradation_title(curriculum, competency.id, teaching.to)
+            reached[competency.id, module] = curriculum.gradation_title(competency.id, teaching.to)
     taught_in = {module for _, module in reached}
     modules = tuple(module.id for module in curriculum.modules_in_order if module.id in taught_in)
     rows = []

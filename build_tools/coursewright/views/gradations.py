@@ -19,18 +19,11 @@ class AimedCompetency:
     to: str
 
 
-def gradation_title(curriculum: Curriculum, competency: str, gradation: str) -> str:
-    """What people call a gradation of the competency's map; its id where the map has none of that id."""
-    seat = curriculum.competencies.get(competency)
-    found = seat.map.gradation(gradation) if seat is not None else None
-    return found.title if found is not None else gradation
-
-
 def aimed(curriculum: Curriculum, aims: Iterable[Aim]) -> tuple[AimedCompetency, ...]:
     """The competencies of some aims, those that exist."""
     shown = []
     for aim in aims:
         to = link(curriculum, Kind.COMPETENCY, aim.competency)
         if to is not None:
-            shown.append(AimedCompetency(to, gradation_title(curriculum, aim.competency, aim.to)))
+            shown.append(AimedCompetency(to, curriculum.gradation_title(aim.competency, aim.to)))
     return tuple(shown)

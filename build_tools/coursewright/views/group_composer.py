@@ -2,146 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
-from coursewright.model.competency import CompetencyMap
+from coursewright.model.competency import Aim, Area, CompetencyMap
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.figure import Figure
 from coursewright.model.finding import Kind
+from coursewright.model.group import RHYTHM_WORDS, WAY_WORDS
 from coursewright.model.module import Module
-from coursewright.views.links import Link, link
+from coursewright.views.composer_words import COMPOSER_WORDS
+from coursewright.views.links import link
 
-
-@dataclass(frozen=True)
-class ComposerGradation:
-    """A gradation of a scale."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True)
-class ComposerCompetency:
-    """A competency that members offer and seek."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True)
-class ComposerArea:
-    """Competencies that stand together."""
-
-    title: str
-    competencies: tuple[ComposerCompetency, ...]
-
-
-@dataclass(frozen=True)
-class ComposerMap:
-    """A competency map, with its scale from the least practised on."""
-
-    title: str
-    scale: tuple[ComposerGradation, ...]
-    areas: tuple[ComposerArea, ...]
-
-
-@dataclass(frozen=True)
-class ComposerAim:
-    """A competency at a gradation, as a figure asks for it."""
-
-    competency: str
-    to: str
-
-
-@dataclass(frozen=True)
-class ComposerFigure:
-    """A figure that a group can become."""
-
-    id: str
-    title: str
-    aims: tuple[ComposerAim, ...]
-
-
-@dataclass(frozen=True)
-class ComposerLift:
-    """What a module does for a competency: to a gradation, from another or above."""
-
-    competency: str
-    start: str
-    to: str
-
-
-@dataclass(frozen=True)
-class ComposerModule:
-    """A module; ``requires`` are ids of modules."""
-
-    page: Link
-    minutes: int
-    lifts: tuple[ComposerLift, ...]
-    requires: tuple[str, ...]
+Document: TypeAlias = Mapping[str, Any]
+"""What becomes JSON: texts, numbers, links, and tuples and mappings of such."""
 
 
 @dataclass(frozen=True)
 class GroupComposer:
-    """The course as a group's curriculum speaks of it; modules in course order."""
+    """The composer of the course.
 
-    course: str
-    maps: tuple[ComposerMap, ...]
-    figures: tuple[ComposerFigure, ...]
-    modules: tuple[ComposerModule, ...]
+    ``course`` is the course as a group's curriculum speaks of it, and as scripts read it: maps with scale, areas and
+    competencies, figures with what they draw on, modules in course order with what they lift and require.
+    ``words`` are messages by the names that scripts call them, ``ways`` and ``rhythms`` words by what a file says.
+    """
+
+    course: Document
+    words: Mapping[str, str]
+    ways: Mapping[str, str]
+    rhythms: Mapping[str, str]
 
 
 def group_composer(curriculum: Curriculum) -> GroupComposer:
-    """The composer of the course."""
-    return GroupComposer(
-        curriculum.course.id,
-        tuple(_map(curriculum, each) for each in curriculum.maps.values()),
-        tuple(_figures(curriculum)),
-        tuple(_modules(curriculum)),
+    """The composer of the course; what the course names and does not have is left out."""
+    course = {
+        "course": curriculum.course.id,
+        "maps": tuple(_map(curriculum, each) for each in curriculum.maps.values()),
+        "figures": tuple(_figure(curriculum, each) for each in _listed_figures(curriculum)),
+        "modules": tuple(_module(curriculum, each) for each in curriculum.modules_in_order),
+    }
+    return GroupComposer(course, COMPOSER_WORDS, WAY_WORDS, RHYTHM_WORDS)
+
+
+def _map(curriculum: Curriculum, found: CompetencyMap) -> Document:
+    areas = (_area(curriculum, each) for each in found.areas)
+    scale = tuple({"id": each.id, "title": each.title} for each in found.gradations)
+    return {"title": found.title, "scale": scale, "areas": tuple(each for each in areas if each["competencies"])}
+
+
+def _area(curriculum: Curriculum, area: Area) -> Document:
+    competencies = tuple(
+        {"id": each.id, "title": each.title}
+        for each in area.competencies
+        if curriculum.competencies[each.id].competency is each  # of two with one id, the first
     )
+    return {"title": area.title, "competencies": competencies}
 
 
-def _map(curriculum: Curriculum, competency_map: CompetencyMap) -> ComposerMap:
-    areas = (
-        ComposerArea(
-            area.title,
-            tuple(
-                ComposerCompetency(each.id, each.title)
-                for each in area.competencies
-                if curriculum.competencies[each.id].competency is each  # of two with one id, the first
-            ),
-        )
-        for area in competency_map.areas
+def _listed_figures(curriculum: Curriculum) -> Iterator[str]:
+    listed = curriculum.figures_file.figures if curriculum.figures_file else ()
+    yield from dict.fromkeys(each.id for each in listed)
+
+
+def _figure(curriculum: Curriculum, identifier: str) -> Document:
+    figure = curriculum.figures[identifier]
+    aims = tuple(
+        {"competency": each.competency, "to": each.to} for each in figure.draws_on if _is_aim(curriculum, each)
     )
-    scale = tuple(ComposerGradation(each.id, each.title) for each in competency_map.gradations)
-    return ComposerMap(competency_map.title, scale, tuple(area for area in areas if area.competencies))
+    return {"id": figure.id, "title": figure.title, "aims": aims}
 
 
-def _figures(curriculum: Curriculum) -> Iterator[ComposerFigure]:
-    listed: Iterable[Figure] = curriculum.figures_file.figures if curriculum.figures_file else ()
-    for identifier in dict.fromkeys(each.id for each in listed):
-        figure = curriculum.figures[identifier]
-        aims = tuple(
-            ComposerAim(aim.competency, aim.to)
-            for aim in figure.draws_on
-            if _is_gradation(curriculum, aim.competency, aim.to)
-        )
-        yield ComposerFigure(figure.id, figure.title, aims)
+def _module(curriculum: Curriculum, module: Module) -> Document:
+    lifts = tuple(
+        {"competency": each.competency, "from": each.start, "to": each.to}
+        for each in module.teaches
+        if _is_gradation(curriculum, each.competency, each.start)
+        and _is_gradation(curriculum, each.competency, each.to)
+    )
+    requires = tuple(each for each in module.requires if each in curriculum.modules)
+    page = link(curriculum, Kind.MODULE, module.id)
+    return {"page": page, "minutes": module.minutes, "lifts": lifts, "requires": requires}
 
 
-def _modules(curriculum: Curriculum) -> Iterator[ComposerModule]:
-    for module in curriculum.modules_in_order:
-        page = link(curriculum, Kind.MODULE, module.id)
-        if page is not None:
-            requires = tuple(each for each in module.requires if each in curriculum.modules)
-            yield ComposerModule(page, module.minutes, tuple(_lifts(curriculum, module)), requires)
-
-
-def _lifts(curriculum: Curriculum, module: Module) -> Iterator[ComposerLift]:
-    for each in module.teaches:
-        if all(_is_gradation(curriculum, each.competency, gradation) for gradation in (each.start, each.to)):
-            yield ComposerLift(each.competency, each.start, each.to)
+def _is_aim(curriculum: Curriculum, aim: Aim) -> bool:
+    return _is_gradation(curriculum, aim.competency, aim.to)
 
 
 def _is_gradation(curriculum: Curriculum, competency: str, gradation: str) -> bool:

@@ -10,10 +10,11 @@ from coursewright.model.card import INNER
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.entry import Entry
 from coursewright.model.finding import Kind
+from coursewright.model.words import Told
 
 
 @dataclass(frozen=True)
-class Link:
+class Link(Told):
     """An entry as others point to it: page (path without suffix), anchor (empty: the page itself), title."""
 
     kind: Kind
@@ -21,6 +22,9 @@ class Link:
     title: str
     docname: str
     anchor: str = ""
+
+    def __str__(self) -> str:
+        return self.title
 
 
 def docname_of(entry: Entry) -> str:

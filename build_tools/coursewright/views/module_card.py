@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.module import Module
-from coursewright.views.gradations import gradation_title
 from coursewright.views.links import Link, link, link_to, links
 
 
@@ -78,7 +77,7 @@ def _lifts(curriculum: Curriculum, module: Module) -> tuple[Lift, ...]:
     for teaching in module.teaches:
         competency = link(curriculum, Kind.COMPETENCY, teaching.competency)
         if competency is not None:
-            start = gradation_title(curriculum, teaching.competency, teaching.start)
-            to = gradation_title(curriculum, teaching.competency, teaching.to)
+            start = curriculum.gradation_title(teaching.competency, teaching.start)
+            to = curriculum.gradation_title(teaching.competency, teaching.to)
             lifts.append(Lift(competency, start, to))
     return tuple(lifts)

@@ -27,8 +27,8 @@
  *
  * @typedef {{ competency: string, to: string }} Aim
  * @typedef {Aim & { from: string }} LiftData
- * @typedef {{ address: string, minutes: number, lifts: LiftData[], requires: string[] }} Taught
- * @typedef {Named & Taught} ModuleData
+ * @typedef {Named & { address: string }} PageOfModule
+ * @typedef {{ page: PageOfModule, minutes: number, lifts: LiftData[], requires: string[] }} ModuleData
  */
 
 /**
@@ -56,19 +56,23 @@ export function readCourse(data) {
     }
     return new Map([...found].sort(([one], [other]) => one - other));
   };
-  const positions = positionsOf(data.modules);
-  const modules = data.modules.map((each) => ({
-    ...each,
-    lifts: each.lifts.map(({ competency, from, to }) => ({
+  const positions = positionsOf(data.modules.map(({ page }) => page));
+  const modules = data.modules.map(({ page, minutes, lifts, requires }) => ({
+    ...page,
+    minutes,
+    lifts: lifts.map(({ competency, from, to }) => ({
       competency: at(numbers, competency),
       start: rank(competency, from),
       to: rank(competency, to),
     })),
-    requires: each.requires.map((id) => at(positions, id)),
+    requires: requires.map((id) => at(positions, id)),
   }));
   const figures = data.figures.map(({ id, title, aims }) => ({ id, title, aims: highest(aims) }));
   return { id: data.course, competencies, numbers, figures, modules };
 }
+
+/** A competency by its id. @param {Course} course @param {string} id @returns {Competency | undefined} */
+export const competencyOf = (course, id) => course.competencies[course.numbers.get(id) ?? -1];
 
 /** @param {{ id: string }[]} entries @returns {Map<string, number>} */
 const positionsOf = (entries) => new Map(entries.map((each, position) => [each.id, position]));

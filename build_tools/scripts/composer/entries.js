@@ -2,6 +2,7 @@
 
 import { part } from "../forms/elements.js";
 import { ask } from "../forms/question.js";
+import { competencyOf } from "./course.js";
 import { MOST_ENTRIES } from "./reading.js";
 
 /** @import { Form } from "./form.js" */
@@ -98,7 +99,7 @@ export function openEntries({ desk, course, say }, form) {
   /** Shows the gradations of the competency chosen, or none. @param {HTMLElement} entry @param {string} [to] */
   function offerGradations(entry, to = "") {
     const [kind, id] = form.select(entry, "what").value.split(":");
-    const scale = kind === "competency" ? (course.competencies[course.numbers.get(id) ?? -1]?.scale ?? []) : [];
+    const scale = kind === "competency" ? (competencyOf(course, id)?.scale ?? []) : [];
     const select = form.select(entry, "to");
     const chosen = to || select.value || scale.at(-1)?.id;
     select.replaceChildren(

@@ -1,6 +1,7 @@
 // The figures of a group as sentences, lists and a table, each beside what it comes from.
 
 import { element, heading, part } from "../forms/elements.js";
+import { competencyOf } from "./course.js";
 import { aspirations } from "./coverage.js";
 /** @import { Group } from "./group.js" */
 /** @import { Page } from "./page.js" */
@@ -14,13 +15,15 @@ export function openFigures({ desk, course, say }) {
   /** @param {string} text */
   const sentence = (text) => element("p", "", text);
   /** @param {number} minutes */
-  const time = (minutes) => `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+  function time(minutes) {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    return [hours ? `${hours} h` : "", rest || !hours ? `${rest} min` : ""].filter(Boolean).join(" ");
+  }
   /** @param {string} id */
-  const titleOf = (id) => course.competencies[course.numbers.get(id) ?? -1]?.title ?? id;
+  const titleOf = (id) => competencyOf(course, id)?.title ?? id;
   /** @param {string} competency @param {string | null} gradation */
   const gradationOf = (competency, gradation) =>
-    course.competencies[course.numbers.get(competency) ?? -1]?.scale.find((each) => each.id === gradation)?.title ??
-    "–";
+    competencyOf(course, competency)?.scale.find((each) => each.id === gradation)?.title ?? "–";
   /** @param {number} number @param {number} rank */
   const rankTitle = (number, rank) => course.competencies[number].scale[rank].title;
 
@@ -80,7 +83,8 @@ export function openFigures({ desk, course, say }) {
     const told = gaps.length
       ? say("gaps", { competencies: gaps.join(", ") })
       : say(coverage.some(isWanted) ? "no-gaps" : "no-wishes");
-    const sentences = [say("coverage-counts", { none: none.length, one: alone.length }), told];
+    const counted = say("coverage-counts", { none: none.length, one: alone.length });
+    const sentences = [`${say("carries")} ${counted}`, told];
     const lines = [...new Set(alone.map((each) => each.carriers[0]))].sort().map((member) => {
       const titles = alone.filter((each) => each.carriers[0] === member).map((each) => titleOf(each.competency));
       return element("li", "", element("strong", "", `${member}:`), ` ${titles.join(", ")}`);
@@ -143,7 +147,7 @@ export function openFigures({ desk, course, say }) {
         "",
         link,
         " ",
-        element("span", "course-time", say("path-module", { minutes: found?.minutes ?? 0, time: time(total) })),
+        element("span", "course-time", `(${time(found?.minutes ?? 0)}) ${say("up-to-there", { time: time(total) })}`),
       );
     });
     return element("ol", "composer-path", ...lines);
@@ -156,7 +160,7 @@ export function openFigures({ desk, course, say }) {
     if (path.isTooLarge) return show("path", [sentence(say("path-too-large", { id: group.id || "…" }))]);
     const short = [...aims].filter(([each, to]) => path.reached[each] < to);
     const told = [];
-    if (path.modules.length) told.push(say("path-time", { minutes: path.minutes, time: time(path.minutes) }));
+    if (path.modules.length) told.push(say("path-time", { time: time(path.minutes) }));
     else told.push(say(path.complete ? "path-not-needed" : "path-nothing"));
     if (path.complete) told.push(say("path-complete", { count: aims.size }));
     else told.push(say("path-short", { met: aims.size - short.length, count: aims.size }));

@@ -2,6 +2,7 @@
 // change.
 
 import { part } from "../forms/elements.js";
+import { competencyOf } from "./course.js";
 /** @import { Entries } from "./entries.js" */
 /** @import { Form } from "./form.js" */
 /** @import { Member } from "./group.js" */
@@ -76,7 +77,7 @@ export function openMembers({ desk, course, say }, form, entries) {
       const titles = form
         .boxes(entry, name)
         .filter((each) => each.checked)
-        .map((each) => course.competencies[course.numbers.get(each.value) ?? -1]?.title);
+        .map((each) => competencyOf(course, each.value)?.title);
       part(entry, `[data-list=${name}] .chosen`, HTMLElement).textContent = titles.join("; ") || say("nothing-chosen");
     }
   }

@@ -52,6 +52,29 @@ def test_document_has_the_keys_that_others_rely_on(command_line: CommandLine) ->
     assert document["path"]["complete"] is True
 
 
+def test_portrait_is_told_part_by_part(command_line: CommandLine) -> None:
+    assert command_line.run("group", "rete", "--hours", "0,5", "--language", "en").out.splitlines() == [
+        *("Rete", "", "Who carries what"),
+        "  Competency  stands at  aims at  carried by",
+        "  Ascoltare   Pratica    Pratica  nodo-a (one alone)",
+        "  Decidere    Osserva    Pratica  nodo-b (one alone)",
+        "Who offers a competency carries it.",
+        "Competencies of the course carried by nobody: 0; by one alone: 2.",
+        *("", "Who can serve whom", "  nodo-b → nodo-a: Decidere"),
+        "Met: 1 of 1 that members seek, shared so that nobody carries more than has to be.",
+        *("", "How members hang together", "  nodo-a, nodo-b"),
+        "Parts: 1. Members in one part reach each other by interactions.",
+        "Bridges, whose loss would split a part: nodo-a–nodo-b.",
+        "Reciprocity: in 1 pairs one offers what the other seeks; in 0 of them, both ways.",
+        *("", "What the group may become", "Each figure of the course, seen from where the group stands now."),
+        "  Facilitatrice: already there. The group stands where the figure asks, in all its competencies.",
+        *("", "The path to what the group wants to become", "No module brings the group nearer."),
+        "Reached: 1 of 2 competencies that the group aims at, in the time there is (30 min).",
+        "No path meets more aims, or comes nearer to them, or does as much in less time.",
+        "  Decidere: Osserva, towards Pratica",
+    ]
+
+
 def test_unknown_group_is_answered_with_the_nearest(command_line: CommandLine) -> None:
     said = command_line.run("group", "reti", "--language", "en")
     assert (said.status, said.err.splitlines()[-2:]) == (1, ["There is no group “reti”.", "    Did you mean “rete”?"])

@@ -2,69 +2,48 @@
 
 from __future__ import annotations
 
-from coursewright.groups.figures import FigureState
+from dataclasses import replace
+from typing import Any
+
+from coursewright.cli.json_document import Shapes, json_document
+from coursewright.groups.figures import Becoming, FigureState
+from coursewright.groups.matching import Match
+from coursewright.groups.network import Network
+from coursewright.groups.path import Path
 from coursewright.groups.portrait import Portrait
 from coursewright.groups.readings import GroupReading, as_yaml
-from coursewright.locale import wording
 from coursewright.model.reason import Reason
 
+_PARTS = ("coverage", "matches", "network", "figures", "path")
+_SHAPES: Shapes = {
+    Portrait: {"group": "group.id", **{part: part for part in _PARTS}},
+    Match: {"from": "giver", "to": "receiver", "competency": "competency"},
+    Network: {name: name for name in ("components", "bridges", "apart", "reciprocity")},
+    Becoming: {
+        "figure": "figure",
+        "state": "state",
+        "modules": lambda each: each.path.modules if each.path else (),
+        "minutes": lambda each: each.path.minutes if each.path else 0,
+        "proven": lambda each: each.path is None or each.path.proven,
+        "why": lambda each: each.why if each.state is FigureState.OUT_OF_REACH else None,
+    },
+    Path: {name: name for name in ("modules", "minutes", "complete", "proven")},
+    GroupReading: {
+        "reading": lambda each: {"on": each.on, "thermometer": each.thermometer, "counts": each.counts},
+        "people": "people",
+        "yaml": as_yaml,
+        "notes": "notes",
+    },
+}
 
-def portrait_document(portrait: Portrait) -> dict[str, object]:
+
+def portrait_document(portrait: Portrait) -> dict[str, Any]:
     """The portrait; ``why`` is null for what is within reach, else a code with its sentence."""
-    found = portrait.network
-    return {
-        "group": portrait.group.id,
-        "coverage": [
-            {
-                "competency": each.competency,
-                "standing": each.standing,
-                "aspiration": each.aspiration,
-                "carriers": list(each.carriers),
-            }
-            for each in portrait.coverage
-        ],
-        "matches": [
-            {"from": each.giver, "to": each.receiver, "competency": each.competency} for each in portrait.matches
-        ],
-        "network": {
-            "components": [list(each) for each in found.components],
-            "bridges": [list(each) for each in found.bridges],
-            "apart": list(found.apart),
-            "reciprocity": None if found.reciprocity is None else float(found.reciprocity),
-        },
-        "figures": [
-            {
-                "figure": each.figure,
-                "state": each.state.value,
-                "modules": [] if each.path is None else list(each.path.modules),
-                "minutes": 0 if each.path is None else each.path.minutes,
-                "proven": each.path is None or each.path.proven,
-                "why": _why(each.why) if each.state is FigureState.OUT_OF_REACH else None,
-            }
-            for each in portrait.figures
-        ],
-        "path": {
-            "modules": list(portrait.path.modules),
-            "minutes": portrait.path.minutes,
-            "complete": portrait.path.complete,
-            "proven": portrait.path.proven,
-        },
-    }
+    document: dict[str, Any] = json_document(portrait, _SHAPES)
+    return document
 
 
-def reading_document(reading: GroupReading, notes: tuple[Reason, ...]) -> dict[str, object]:
+def reading_document(reading: GroupReading, notes: tuple[Reason, ...]) -> dict[str, Any]:
     """The reading, its entry as YAML, and what was left out."""
-    return {
-        "reading": {
-            "on": reading.on.isoformat(),
-            "thermometer": reading.thermometer,
-            "counts": {practice: dict(chosen) for practice, chosen in reading.counts.items()},
-        },
-        "people": reading.people,
-        "yaml": as_yaml(reading),
-        "notes": [_why(note) for note in notes],
-    }
-
-
-def _why(reason: Reason) -> dict[str, str]:
-    return {"code": reason.code.value, "reason": wording("en").reason(reason)}
+    document: dict[str, Any] = json_document(replace(reading, notes=notes), _SHAPES)
+    return document

@@ -8,7 +8,6 @@ from coursewright.cli.invocation import Invocation
 from coursewright.cli.opened_cohort import BlockedError
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import say
-from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding
 from coursewright.model.group import GroupCurriculum
 from coursewright.model.nearest import nearest
@@ -46,12 +45,6 @@ def opened_group(invocation: Invocation, identifier: str) -> tuple[Project, Grou
     for finding in project.findings:
         say(told(finding, invocation.words), err=True)
     return project, group
-
-
-def scale_titles(curriculum: Curriculum, competency: str, gradation: str) -> str:
-    """What people call a gradation of a competency."""
-    found = curriculum.competencies[competency].map.gradation(gradation)
-    return gradation if found is None else found.title
 
 
 def _is_used(finding: Finding) -> bool:

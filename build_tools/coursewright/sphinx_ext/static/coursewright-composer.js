@@ -24,19 +24,21 @@
       }
       return new Map([...found].sort(([one], [other]) => one - other));
     };
-    const positions = positionsOf(data.modules);
-    const modules = data.modules.map((each) => ({
-      ...each,
-      lifts: each.lifts.map(({ competency, from, to }) => ({
+    const positions = positionsOf(data.modules.map(({ page: page2 }) => page2));
+    const modules = data.modules.map(({ page: page2, minutes, lifts, requires }) => ({
+      ...page2,
+      minutes,
+      lifts: lifts.map(({ competency, from, to }) => ({
         competency: at(numbers, competency),
         start: rank(competency, from),
         to: rank(competency, to)
       })),
-      requires: each.requires.map((id2) => at(positions, id2))
+      requires: requires.map((id2) => at(positions, id2))
     }));
     const figures = data.figures.map(({ id: id2, title, aims }) => ({ id: id2, title, aims: highest(aims) }));
     return { id: data.course, competencies, numbers, figures, modules };
   }
+  var competencyOf = (course, id2) => course.competencies[course.numbers.get(id2) ?? -1];
   var positionsOf = (entries) => new Map(entries.map((each, position) => [each.id, position]));
   function at(numbers, id2) {
     const found = numbers.get(id2);
@@ -569,7 +571,7 @@
     }
     function offerGradations(entry2, to = "") {
       const [kind, id2] = form.select(entry2, "what").value.split(":");
-      const scale = kind === "competency" ? course.competencies[course.numbers.get(id2) ?? -1]?.scale ?? [] : [];
+      const scale = kind === "competency" ? competencyOf(course, id2)?.scale ?? [] : [];
       const select = form.select(entry2, "to");
       const chosen = to || select.value || scale.at(-1)?.id;
       select.replaceChildren(
@@ -643,9 +645,12 @@
   // build_tools/scripts/composer/figures.js
   function openFigures({ desk, course, say }) {
     const sentence = (text2) => element("p", "", text2);
-    const time = (minutes) => `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
-    const titleOf = (id2) => course.competencies[course.numbers.get(id2) ?? -1]?.title ?? id2;
-    const gradationOf = (competency, gradation) => course.competencies[course.numbers.get(competency) ?? -1]?.scale.find((each) => each.id === gradation)?.title ?? "–";
+    function time(minutes) {
+      const [hours, rest2] = [Math.floor(minutes / 60), minutes % 60];
+      return [hours ? `${hours} h` : "", rest2 || !hours ? `${rest2} min` : ""].filter(Boolean).join(" ");
+    }
+    const titleOf = (id2) => competencyOf(course, id2)?.title ?? id2;
+    const gradationOf = (competency, gradation) => competencyOf(course, competency)?.scale.find((each) => each.id === gradation)?.title ?? "–";
     const rankTitle = (number, rank) => course.competencies[number].scale[rank].title;
     function show(name, content) {
       const place = part(desk, `[data-result=${name}] > div`, HTMLElement);
@@ -688,7 +693,8 @@
       const isWanted = (each) => each.aspiration !== null || group.members.some(({ seeks }) => seeks.includes(each.competency));
       const gaps = none.filter(isWanted).map((each) => titleOf(each.competency));
       const told = gaps.length ? say("gaps", { competencies: gaps.join(", ") }) : say(coverage2.some(isWanted) ? "no-gaps" : "no-wishes");
-      const sentences = [say("coverage-counts", { none: none.length, one: alone.length }), told];
+      const counted = say("coverage-counts", { none: none.length, one: alone.length });
+      const sentences = [`${say("carries")} ${counted}`, told];
       const lines = [...new Set(alone.map((each) => each.carriers[0]))].sort().map((member2) => {
         const titles = alone.filter((each) => each.carriers[0] === member2).map((each) => titleOf(each.competency));
         return element("li", "", element("strong", "", `${member2}:`), ` ${titles.join(", ")}`);
@@ -741,7 +747,7 @@
           "",
           link,
           " ",
-          element("span", "course-time", say("path-module", { minutes: found?.minutes ?? 0, time: time(total) }))
+          element("span", "course-time", `(${time(found?.minutes ?? 0)}) ${say("up-to-there", { time: time(total) })}`)
         );
       });
       return element("ol", "composer-path", ...lines);
@@ -752,7 +758,7 @@
       if (path2.isTooLarge) return show("path", [sentence(say("path-too-large", { id: group.id || "…" }))]);
       const short = [...aims].filter(([each, to]) => path2.reached[each] < to);
       const told = [];
-      if (path2.modules.length) told.push(say("path-time", { minutes: path2.minutes, time: time(path2.minutes) }));
+      if (path2.modules.length) told.push(say("path-time", { time: time(path2.minutes) }));
       else told.push(say(path2.complete ? "path-not-needed" : "path-nothing"));
       if (path2.complete) told.push(say("path-complete", { count: aims.size }));
       else told.push(say("path-short", { met: aims.size - short.length, count: aims.size }));
@@ -1008,7 +1014,7 @@
     }
     function tellChosen(entry2) {
       for (const name of ["offers", "seeks"]) {
-        const titles = form.boxes(entry2, name).filter((each) => each.checked).map((each) => course.competencies[course.numbers.get(each.value) ?? -1]?.title);
+        const titles = form.boxes(entry2, name).filter((each) => each.checked).map((each) => competencyOf(course, each.value)?.title);
         part(entry2, `[data-list=${name}] .chosen`, HTMLElement).textContent = titles.join("; ") || say("nothing-chosen");
       }
     }
