@@ -1,7 +1,4 @@
-"""Profiles that rules tell apart, and the treatments that are enough to look at.
-
-Covers also `model/profile.py`.
-"""
+"""Profiles that rules tell apart, and the treatments that are enough to look at."""
 
 from __future__ import annotations
 

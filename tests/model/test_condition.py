@@ -1,4 +1,7 @@
-"""Conditions as rooms: what each says stands in no other. Covers also `column.py`."""
+"""Conditions as rooms: what each says stands in no other.
+
+Covers also `model/column.py`.
+"""
 
 from __future__ import annotations
 

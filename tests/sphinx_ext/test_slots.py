@@ -1,7 +1,4 @@
-"""Whatever stands in a text of the data, the site shows it as text: HTML, directives, roles, links that run code.
-
-Covers also `sphinx_ext/yaml_pages.py`.
-"""
+"""Whatever stands in a text of the data, the site shows it as text: HTML, directives, roles, links that run code."""
 
 from __future__ import annotations
 

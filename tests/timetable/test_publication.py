@@ -1,6 +1,6 @@
 """Publishing: instants and sequence numbers, sessions that change, go and come back.
 
-Covers also `model/meetings.py`, `model/published_calendar.py`, `timetable/announcement.py`, `timetable/meetings.py`.
+Covers also `model/meetings.py`, `model/published_calendar.py`, `timetable/meetings.py`.
 """
 
 from __future__ import annotations

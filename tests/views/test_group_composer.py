@@ -1,6 +1,6 @@
 """What the composer knows of a course: only what a group's file can name, in the order of the course.
 
-Covers also `model/figure.py`.
+Covers also `model/figure.py`, `views/composer_words.py`.
 """
 
 from __future__ import annotations

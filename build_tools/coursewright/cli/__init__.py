@@ -9,7 +9,6 @@
 ``catalog_writing``: A catalog of the content as a ``.po`` file: the texts in the order of their file, where each stands
     said by its keys
 ``click_words``: The messages of click that a person can meet, marked for the catalogs: click asks gettext for them
-``cohort_options``: What the commands about one cohort share: which it is, and for whom the result is printed
 ``commands``: The commands, one a file; each is imported only when it is asked for
 ``course_figures``: The course in figures as ``coursewright check --report`` shows it: as tables, and as JSON
 ``course_root``: The folder of the course that a command is about
@@ -33,6 +32,7 @@
 ``publication``: A site made public in one step: the last good one stays until the new one is whole
 ``refusal``: What the command line will not do, said in a sentence
 ``scaffold``: First versions of a course's files: texts that say what to write in their place, and that pass every check
+``shared_options``: Arguments and options that several commands take
 ``site_failure``: Why a site was not made, in a sentence
 ``sphinx_run``: Sphinx run over a course, quietly: its warnings and its failure are returned
 ``sphinx_warnings``: What Sphinx complains of, in the form of findings

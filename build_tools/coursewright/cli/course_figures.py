@@ -11,7 +11,7 @@ from coursewright.model.competency import COMPETENCY
 from coursewright.model.exercise import EXERCISES
 from coursewright.model.module import MINUTES, MODULE
 from coursewright.model.reading_ease import WORDS
-from coursewright.model.words import N_
+from coursewright.model.words import LOUD_NO, N_, YES
 from coursewright.views.course_report import CourseReport
 
 
@@ -76,7 +76,7 @@ def _module_lines(report: CourseReport, words: Wording) -> Iterator[str]:
 
 
 def _competency_lines(report: CourseReport, words: Wording) -> Iterator[str]:
-    yes, no = words.text(N_("yes")), words.text(N_("NO"))
+    yes, no = words.text(YES), words.text(LOUD_NO)
     rows = report.competencies
     yield from table_lines(
         Column(words.text(COMPETENCY), [row.competency.title for row in rows]),

@@ -6,6 +6,7 @@ from coursewright.model.words import N_
 
 COHORT = N_("COHORT")
 DAY = N_("DAY")
+FILE = N_("FILE")
 FOLDER = N_("FOLDER")
 ID = N_("ID")
 NUMBER = N_("NUMBER")

@@ -12,7 +12,7 @@ from coursewright.cli.terminal import say
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Severity
-from coursewright.model.nearest import nearest
+from coursewright.model.nearest import DID_YOU_MEAN, nearest
 from coursewright.model.place import Keys
 from coursewright.model.words import N_
 from coursewright.project import Project, cohort_without, open_project
@@ -88,7 +88,7 @@ def unknown_cohort(identifier: str, known: tuple[str, ...]) -> RefusalError:
         return RefusalError(
             N_("This course has no cohorts."), N_("Begin one: coursewright new cohort"), found=identifier
         )
-    hint = N_("Did you mean “{nearest}”?") if meant else N_("The cohorts are: {known}.")
+    hint = DID_YOU_MEAN if meant else N_("The cohorts are: {known}.")
     return RefusalError(
         N_("There is no cohort “{found}”."), hint, found=identifier, nearest=meant, known=", ".join(known)
     )

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 import click
 
-from coursewright.cli.terminal import shows_progress
+from coursewright.cli.terminal import say, shows_progress
 from coursewright.cli.translated import translated
+from coursewright.locale import Wording
+from coursewright.model.words import N_
 
 ItemT = TypeVar("ItemT")
 # Fewer are done before anybody could look.
@@ -23,6 +25,12 @@ def progress(items: Iterable[ItemT], count: int, what: str) -> Iterable[ItemT]:
     if count < _MANY or not shows_progress():
         return items
     return _with_bar(items, count, translated(what))
+
+
+def tell_making(words: Wording) -> None:
+    """Say, where somebody watches, that the site is being made."""
+    if shows_progress():
+        say(words.text(N_("Making the site…")), err=True)
 
 
 def show_state(words: str) -> None:

@@ -12,6 +12,9 @@ from typing import IO, Any
 
 import click
 
+from coursewright.locale import Wording
+from coursewright.model.words import N_
+
 # Joiners of scripts and emoji, and the soft hyphen, change nothing but the shape of what is seen.
 _HARMLESS = "\u00ad\u200c\u200d"
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -45,6 +48,11 @@ def say(text: str = "", err: bool = False, **style: Any) -> None:
     stream = sys.stderr if err else sys.stdout
     shown = click.style(text, **style) if style else text
     click.echo(shown, file=stream, color=shows_colour(stream))
+
+
+def tell_written(file: Path, words: Wording) -> None:
+    """Say that the file is there now."""
+    say(words.text(N_("Written: {file}"), file=plain(shown_path(file))))
 
 
 def shown_path(path: Path) -> str:

@@ -8,6 +8,11 @@ from enum import Enum, auto
 from typing import overload
 
 from coursewright.model.table import Cell
+from coursewright.model.words import N_
+
+# What columns of several tables are called.
+FROM = N_("From")
+WHAT = N_("What")
 
 
 class Kind(Enum):

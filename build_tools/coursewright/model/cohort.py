@@ -67,6 +67,7 @@ ITS_VENUE = N_("The id of the place.")
 WHY_CANCELLED = N_("Why it is cancelled.")
 # What pages and tables call a cohort's days and sessions.
 ENROLMENT = N_("Enrolment")
+PLACES = N_("Places")
 TIME_ZONE = N_("Time zone")
 DAYS = N_("from {first} to {last}")
 DAYS_INCLUDED = N_("from {first} to {last}, both days included")

@@ -17,9 +17,11 @@ from coursewright.model.conditions.code import CODE, CodeAsked
 from coursewright.model.conditions.experience import EXPERIENCE, ExperienceAsked
 from coursewright.model.conditions.organisation import ORGANISATION, OrganisationAsked
 from coursewright.model.entry import Entry, Subject
-from coursewright.model.ids import SourceId
+from coursewright.model.ids import ItsSource, ItsSources
 from coursewright.model.words import N_
 from coursewright.model.written import (
+    A_TEXT,
+    FIRST_DAY,
     Count,
     Day,
     Flag,
@@ -36,6 +38,10 @@ from coursewright.model.written import (
     refuse,
     wrong_type,
 )
+
+# What pages and tables call parts of a price.
+INSTALMENTS = N_("Instalments")
+REDUCTIONS = N_("Reductions")
 
 
 class Rounding(StrEnum):
@@ -96,7 +102,7 @@ InstalmentDay = Annotated[
 class ReceivedWindow(Entry):
     """The days in which an application must have been received, both included, in the cohort's zone."""
 
-    start: Day | None = Field(default=None, alias="from", description=N_("The first day."))
+    start: Day | None = Field(default=None, alias="from", description=FIRST_DAY)
     until: Day | None = Field(default=None, description=N_("The last day, whole."))
 
     @model_validator(mode="after")
@@ -156,7 +162,7 @@ class Rule(Subject):
     tier: Name | None = Field(
         default=None, description=N_("The name of the set of rules that together cover the enrolment window.")
     )
-    source: SourceId | None = Field(default=None, description=N_("The id of its source in the bibliography."))
+    source: ItsSource = None
 
     @model_validator(mode="after")
     def _has_one_effect(self) -> Self:
@@ -206,7 +212,7 @@ class Instalment(Entry):
 def _cell(value: Any) -> str:
     if value is None or isinstance(value, str):
         return str(value or "")
-    raise wrong_type(N_("a text"), value)
+    raise wrong_type(A_TEXT, value)
 
 
 Columns = Annotated[
@@ -275,9 +281,7 @@ class Fees(Entry):
     scenarios: tuple[Scenario, ...] = Field(
         default=(), description=N_("Worked examples: shown on the page and run by the checks.")
     )
-    sources: tuple[SourceId, ...] = Field(
-        default=(), description=N_("The sources it draws on, by their ids in the bibliography.")
-    )
+    sources: ItsSources = ()
 
     @model_validator(mode="after")
     def _states_what_rules_need(self) -> Self:

@@ -12,6 +12,8 @@ from coursewright.model.words import N_
 from coursewright.model.written import Count, Day, Identifier, Markdown, Text
 
 DAY_OF_READING = N_("The day of the reading.")
+# What pages call a competency that is read in situations.
+PRACTICE = N_("Practice")
 ITS_THERMOMETER = N_("The id of the thermometer.")
 
 

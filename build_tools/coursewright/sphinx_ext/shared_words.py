@@ -8,26 +8,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
-from coursewright.model import bibliography, cohort, competency, course, entry, exercise, module, reading_ease
+from coursewright.model import (
+    bibliography,
+    cohort,
+    competency,
+    course,
+    entry,
+    exercise,
+    fee_rules,
+    module,
+    reading_ease,
+    thermometer,
+)
 from coursewright.model.reason import ReasonCode
+from coursewright.model.result_column import ResultColumn
 from coursewright.sphinx_ext import search
 from coursewright.timetable import announcement, days_off
+from coursewright.views import composer_words
 
 _NAMES: Mapping[ModuleType, str] = {
     announcement: "ALL_TIMES MOVED_FROM",
     bibliography: "SOURCE",
-    cohort: "DAYS DAYS_INCLUDED ENROLMENT LED_BY ONLINE TIME_ZONE",
+    cohort: "DAYS DAYS_INCLUDED ENROLMENT LED_BY ONLINE PLACES TIME_ZONE",
     competency: "COMPETENCY UP_TO",
     course: "LICENCE",
     days_off: "PATRON_DAY",
     entry: "ILLUSTRATIVE MADE_UP",
     exercise: "DEVICE EXERCISES GROUP_SIZE MATERIALS PRACTISES",
+    fee_rules: "INSTALMENTS REDUCTIONS",
     module: "BREAK CUE CUE_BEFORE_IT FROM_MINUTE IN_ALL MODULE TIME",
     reading_ease: "WORDS",
+    thermometer: "PRACTICE",
+    composer_words: "YES_ERASE NO_KEEP",
     search: "SEARCH SEARCH_THE_SITE",
 }
 
 SHARED_WORDS: Mapping[str, str] = {
+    "AMOUNT_DUE": ResultColumn.DUE.value,
     "ENROLMENT_NOT_OPEN": ReasonCode.ENROLMENT_NOT_OPEN.sentence,
     **{name: getattr(owner, name) for owner, names in _NAMES.items() for name in names.split()},
 }

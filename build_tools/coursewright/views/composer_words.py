@@ -11,6 +11,9 @@ from coursewright.model.reason import ReasonCode
 from coursewright.model.words import N_
 from coursewright.views.group_portrait import Said
 
+# Answers before what a reader has written is thrown away; the thermometers ask so, too.
+YES_ERASE = N_("Yes, erase")
+NO_KEEP = N_("No, keep")
 _OWN = {
     "aspiration": N_("Aspiration {number}"),
     "interaction": N_("Interaction {number}"),
@@ -45,8 +48,8 @@ _OWN = {
     "open-yes": N_("Yes, open"),
     "open-no": N_("No, stay here"),
     "erase-draft": N_("Erase all that is in the form, and the draft that this browser keeps?"),
-    "erase-yes": N_("Yes, erase"),
-    "erase-no": N_("No, keep"),
+    "erase-yes": YES_ERASE,
+    "erase-no": NO_KEEP,
     "erased": N_("The draft is erased."),
     "not-erased": N_("The form is empty, but the browser refuses to erase the draft it keeps."),
     "draft-found": N_("Here is the draft that this browser has kept."),

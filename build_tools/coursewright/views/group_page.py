@@ -10,7 +10,7 @@ from coursewright.groups.standing import rank
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.group import RHYTHM_WORDS, WAY_WORDS, Aspiration, Interaction, Member
-from coursewright.model.thermometer import Reading
+from coursewright.model.thermometer import PRACTICE, Reading
 from coursewright.model.words import N_, Sayable, Sentence, Several, Strong, Term
 from coursewright.views.group_portrait import (
     HEADS,
@@ -160,5 +160,5 @@ def _reading(curriculum: Curriculum, reading: Reading) -> Iterator[Section]:
     )
     to = entry(curriculum, Kind.THERMOMETER, thermometer.id)
     told = say(N_("{thermometer}: how many of the group chose each gradation."), thermometer=to)
-    table = (Table((Term("Practice"), *(each.title for each in scale)), rows),) if rows else ()
+    table = (Table((Term(PRACTICE), *(each.title for each in scale)), rows),) if rows else ()
     yield Section(say(N_("Reading of {day}"), day=reading.on), (Paragraph((told,)), *table))

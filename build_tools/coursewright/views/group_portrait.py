@@ -8,6 +8,7 @@ from enum import StrEnum
 from coursewright.groups.coverage import Covered
 from coursewright.groups.figures import STATE_WORDS
 from coursewright.groups.portrait import Portrait
+from coursewright.model.competency import COMPETENCY
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Kind
 from coursewright.model.words import N_, Sayable, Sentence, Strong, Term
@@ -19,7 +20,7 @@ class Said(StrEnum):
     """What the composer says in the same words: it finds each by its name, in small letters and with hyphens."""
 
     WHO_CARRIES = N_("Who carries what")
-    COMPETENCY = N_("Competency")
+    COMPETENCY = COMPETENCY
     STANDS_AT = N_("stands at")
     AIMS_AT = N_("aims at")
     CARRIED_BY = N_("carried by")

@@ -1,7 +1,4 @@
-"""``coursewright calendar --output``: who is told the address of an online session, and who is not.
-
-Covers also `cli/calendar/participants.py`.
-"""
+"""``coursewright calendar --output``: who is told the address of an online session, and who is not."""
 
 from __future__ import annotations
 

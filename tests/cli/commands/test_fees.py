@@ -1,6 +1,7 @@
 """``coursewright fees`` in a course with fees.
 
-Covers also `cli/cohort_options.py`, `cli/fees/cohort_at_hand.py`, `cli/fees/table_text.py`, `cli/opened_cohort.py`.
+Covers also `cli/fees/cohort_at_hand.py`, `cli/fees/table_text.py`, `cli/metavars.py`, `cli/opened_cohort.py`,
+`cli/shared_options.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """What the files of a course ask of its days, with the place to look at for each condition.
 
-Covers also `model/planning.py`, `timetable/instants.py`, `timetable/planner/cohort_days.py`,
-`timetable/planner/staffing.py`.
+Covers also `model/planning.py`, `timetable/planner/cohort_days.py`, `timetable/planner/staffing.py`.
 """
 
 from __future__ import annotations

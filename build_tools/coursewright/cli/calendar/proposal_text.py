@@ -9,6 +9,7 @@ from coursewright.cli.calendar.calendar_text import cohort_line, session_text
 from coursewright.cli.calendar.session_lines import session_lines
 from coursewright.cli.refusal import INTERRUPTED
 from coursewright.cli.text_table import Column, table_lines
+from coursewright.documents.sheet import WHAT
 from coursewright.locale import Wording, wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.words import N_
@@ -92,7 +93,7 @@ def _traded(proposal: Proposal, words: Wording) -> Iterator[str]:
     departures = proposal.departures
     weights = ["–".join(map(str, dict.fromkeys((each.weights[0], each.weights[-1])))) for each in departures]
     yield from table_lines(
-        Column(say(N_("What")), [say(each.preference.words) for each in departures]),
+        Column(say(WHAT), [say(each.preference.words) for each in departures]),
         Column(say(N_("found")), [each.amount for each in departures], is_figures=True),
         Column(say(N_("alone")), [each.alone for each in departures], is_figures=True),
         Column(say(N_("weight")), weights, is_figures=True),

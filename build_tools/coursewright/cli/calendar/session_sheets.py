@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.documents.session_pdfs import AttendanceRegister, AttendanceSheet, ParticipantsSheet, SheetSession
-from coursewright.documents.sheet import Heading, Kind, Sheet
+from coursewright.documents.sheet import FROM, Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.finding import Kind as EntryKind
 from coursewright.model.module import TITLE
@@ -53,7 +53,7 @@ def session_sheet(calendar: CalendarAtHand, words: Wording) -> Sheet:
     headings = (
         Heading(name(N_("Session")), width=10),
         Heading(name(DAY), Kind.DAY, 12),
-        Heading(name(N_("From")), width=8),
+        Heading(name(FROM), width=8),
         Heading(name(N_("To")), width=8),
         Heading(name(_HOURS), Kind.MONEY, 8),
         Heading(name(N_("Status")), width=14),

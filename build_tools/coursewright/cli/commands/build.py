@@ -14,13 +14,16 @@ from coursewright.cli.build_lock import build_lock
 from coursewright.cli.findings_report import counted
 from coursewright.cli.findings_report import told as told_finding
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.metavars import FOLDER, NUMBER
 from coursewright.cli.output_folder import output_folder
+from coursewright.cli.progress import tell_making
 from coursewright.cli.publication import Publication, publish, recover
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.shared_options import edition_option
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_run import run_sphinx
 from coursewright.cli.sphinx_warnings import SphinxWarning
-from coursewright.cli.terminal import plain, say, shown_path, shows_progress
+from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.cli.workers import workers_end_with_us
 from coursewright.locale import Wording
@@ -52,22 +55,16 @@ def _processes(_: click.Context, __: click.Parameter, value: str) -> int:
     "--output",
     cls=Option,
     type=click.Path(path_type=Path),
-    metavar=N_("FOLDER"),
+    metavar=FOLDER,
     help=N_("Where the site goes; else _build/html, or _build/html-trainers."),
 )
-@click.option(
-    "--edition",
-    cls=Option,
-    type=click.Choice([edition.value for edition in Edition]),
-    default=Edition.PARTICIPANTS.value,
-    help=N_("participants: what everyone may read. trainers: with what only trainers need."),
-)
+@edition_option
 @click.option(
     "--jobs",
     cls=Option,
     default="auto",
     callback=_processes,
-    metavar=N_("NUMBER"),
+    metavar=NUMBER,
     help=N_("How many processes work at once; else as many as there are processors."),
 )
 @invocation_options
@@ -86,8 +83,7 @@ def command(invocation: Invocation, output: Path | None, edition: str, jobs: int
         return 1
     with build_lock(cache.lock, _PATIENCE, lambda: _tell_waiting(words)), workers_end_with_us():
         recover(target)
-        if shows_progress():
-            say(words.text(N_("Making the site…")), err=True)
+        tell_making(words)
         _build(cache, jobs, words)
         translations = cache.translations()
         staging = {"": cache.html} | {each.language: each.html for each in translations}

@@ -16,13 +16,14 @@ from coursewright.cli.calendar.calendar_text import (
 from coursewright.cli.calendar.feed_key import make_feed_key
 from coursewright.cli.calendar.files import write_files
 from coursewright.cli.calendar.publishing import given_instant, publish_calendar, published_file
-from coursewright.cli.cohort_options import format_option
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.metavars import COHORT, FOLDER, NUMBER
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.output_folder import refuse_site, refuse_sources
 from coursewright.cli.refusal import RefusalError
-from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.shared_options import format_option
+from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.model.words import N_
 
@@ -41,12 +42,12 @@ _EFFORT = 60
         "With --propose, days for a cohort that has none yet."
     ),
 )
-@click.argument("cohort", cls=Argument, required=False, metavar=N_("COHORT"))
+@click.argument("cohort", cls=Argument, required=False, metavar=COHORT)
 @click.option(
     "--output",
     cls=Option,
     type=click.Path(path_type=Path, file_okay=False),
-    metavar=N_("FOLDER"),
+    metavar=FOLDER,
     help=N_("The folder for feeds (.ics), tables (.csv, .xlsx) and register (.pdf); it is made if it is not there."),
 )
 @click.option(
@@ -75,7 +76,7 @@ _EFFORT = 60
     "--effort",
     cls=Option,
     type=click.IntRange(1, 100_000),
-    metavar=N_("NUMBER"),
+    metavar=NUMBER,
     help=N_("How long to look for a better plan at most, about in seconds; 60 if it is not said."),
 )
 @format_option
@@ -124,7 +125,7 @@ def command(
     for line in calendar_lines(calendar, invocation.words):
         say(plain(line))
     for each in written:
-        say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(each))))
+        tell_written(each, invocation.words)
     for line in published_lines(calendar.changes, file, invocation.words) if publish else ():
         say(plain(line))
     for line in participants_lines(calendar, needs_key, invocation.words) if output is not None else ():

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import table_document
 from coursewright.cli.fees.output_file import refuse_suffix, write_output
 from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.metavars import FILE
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.csv_text import csv_bytes
 from coursewright.documents.spreadsheet import xlsx_bytes
@@ -43,7 +44,7 @@ _SUFFIXES = (".csv", ".xlsx", ".json")
     "--output",
     cls=Option,
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar=N_("FILE"),
+    metavar=FILE,
     help=N_("Write the table into a file too: its ending says how (.csv, .xlsx, .json)."),
 )
 @format_option
@@ -66,7 +67,7 @@ def command(invocation: Invocation, cohort: str, output: Path | None, output_for
         for line in table_lines(table, at_hand.cohort, invocation.words):
             say(plain(line))
         if output is not None:
-            say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(output))))
+            tell_written(output, invocation.words)
     return 0 if all(proven.holds for proven in table.proof) else 1
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.cohort_options import format_option
 from coursewright.cli.group.documents_in_json import portrait_document, reading_document
 from coursewright.cli.group.opened_group import opened_group
 from coursewright.cli.group.portrait_text import portrait_lines, reading_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.metavars import NUMBER
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.refusal import RefusalError
+from coursewright.cli.shared_options import format_option
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.groups.portrait import portrait
@@ -44,7 +45,7 @@ _MOST_HOURS = 100_000
 @click.option(
     "--hours",
     cls=Option,
-    metavar=N_("NUMBER"),
+    metavar=NUMBER,
     help=N_("The time there is, such as 24 or 10.5: the path then goes as far as it can."),
 )
 @click.option(

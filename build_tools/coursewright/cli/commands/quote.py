@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.applicant_options import applicant_options, option_name
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
@@ -17,8 +16,10 @@ from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, writ
 from coursewright.cli.fees.statement_told import statement_lines, statement_page
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
+from coursewright.cli.metavars import FILE
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf
 from coursewright.fees.application_rows import Answers, applicant_answering
@@ -53,7 +54,7 @@ from coursewright.model.words import N_
     "--output",
     cls=Option,
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar=N_("FILE"),
+    metavar=FILE,
     help=N_("Write the statement into a file to send, too, if there is a price: .pdf or .json."),
 )
 @format_option
@@ -89,7 +90,7 @@ def command(
         for line in statement_lines(statement, at_hand.cohort, invocation.words):
             say(plain(line))
         if written is not None:
-            say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(written))))
+            tell_written(written, invocation.words)
     return 0 if statement.due is not None else 1
 
 

@@ -19,12 +19,15 @@ from coursewright.cli.build_lock import build_lock
 from coursewright.cli.course_root import refuse_courseless
 from coursewright.cli.findings_report import counted, told
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.metavars import NUMBER
 from coursewright.cli.preview.notices import Notice, notice_box
 from coursewright.cli.preview.rebuilding import Rebuilding, Round
 from coursewright.cli.preview.server import PreviewServer, preview_server
 from coursewright.cli.preview.stage import Stage
 from coursewright.cli.preview.watch import Watch
-from coursewright.cli.terminal import plain, say, shows_progress
+from coursewright.cli.progress import tell_making
+from coursewright.cli.shared_options import edition_option
+from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Command, Option
 from coursewright.cli.workers import workers_end_with_us
 from coursewright.locale import Wording
@@ -45,18 +48,12 @@ _SWITCH = 0.001
         "Ctrl-C ends it."
     ),
 )
-@click.option(
-    "--edition",
-    cls=Option,
-    type=click.Choice([edition.value for edition in Edition]),
-    default=Edition.PARTICIPANTS.value,
-    help=N_("participants: what everyone may read. trainers: with what only trainers need."),
-)
+@edition_option
 @click.option(
     "--port",
     cls=Option,
     type=click.IntRange(0, 65535),
-    metavar=N_("NUMBER"),
+    metavar=NUMBER,
     help=N_("The port to serve at; else 8000, or the next one that is free."),
 )
 @click.option(
@@ -93,8 +90,7 @@ def _preview(server: PreviewServer, stage: Stage, rebuilding: Rebuilding, opens:
     sys.setswitchinterval(_SWITCH)
     watch = Watch(rebuilding.cache.root)
     try:
-        if shows_progress():
-            say(words.text(N_("Making the site…")), err=True)
+        tell_making(words)
         _show(rebuilding, stage, None, words)
         with _stopped_by_signals() as stop:
             server.start()

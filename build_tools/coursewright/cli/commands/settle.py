@@ -11,7 +11,6 @@ from textwrap import shorten
 
 import click
 
-from coursewright.cli.cohort_options import cohort_argument, format_option
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import settlement_lines
 from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
@@ -19,9 +18,11 @@ from coursewright.cli.fees.settlement_sheets import SettlementSheets, translatio
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import shown
+from coursewright.cli.metavars import FILE
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
 from coursewright.cli.progress import progress
-from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.documents.csv_text import csv_pieces
 from coursewright.documents.spreadsheet import xlsx_bytes
@@ -67,13 +68,13 @@ _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
     ),
 )
 @cohort_argument
-@click.argument("applications", cls=Argument, type=click.Path(path_type=Path), metavar=N_("FILE"))
+@click.argument("applications", cls=Argument, type=click.Path(path_type=Path), metavar=FILE)
 @click.option(
     "--output",
     cls=Option,
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar=N_("FILE"),
+    metavar=FILE,
     help=N_("Where the result goes: its ending says how (.csv, .xlsx, .json)."),
 )
 @click.option(
@@ -81,7 +82,7 @@ _TRANSLATIONS = translations([wording(language) for language in LANGUAGES])
     "earlier",
     cls=Option,
     type=click.Path(path_type=Path),
-    metavar=N_("FILE"),
+    metavar=FILE,
     help=N_(
         "An earlier result: who has a place or a scholarship there keeps it unless withdrawn. "
         "A person is e-mail and name; numbers may change."
@@ -129,7 +130,7 @@ def command(
     else:
         for line in settlement_summary(settled.settlement, settled.table, invocation.words):
             say(plain(line))
-        say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(output))))
+        tell_written(output, invocation.words)
     return 1 if ApplicationStatus.REFUSED in settled.settlement.totals.statuses else 0
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from coursewright.cli.metavars import DAY, NUMBER
 from coursewright.cli.translated import Option
 from coursewright.model.condition import Answer, Question
 from coursewright.model.fee_rules import CONDITIONS_TO_FILL
@@ -14,10 +15,10 @@ from coursewright.model.words import N_
 
 _MOST = 1_000_000
 _VALUES: Mapping[Answer, str] = {
-    Answer.COUNT: N_("NUMBER"),
+    Answer.COUNT: NUMBER,
     Answer.NAME: N_("NAME"),
     Answer.CODE: N_("CODE"),
-    Answer.DAY: N_("DAY"),
+    Answer.DAY: DAY,
     Answer.PERIODS: N_("PERIODS"),
 }
 

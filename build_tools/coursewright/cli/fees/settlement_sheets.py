@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
-from coursewright.documents.sheet import Heading, Kind, MadeRows, Sheet
+from coursewright.documents.sheet import WHAT, Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
+from coursewright.model.cohort import PLACES
 from coursewright.model.column import APPLICATION, SCORE
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.result_column import STATUS_WORDS, ResultColumn
@@ -131,7 +132,7 @@ class SettlementSheets:
         name = self.words.text
         headings = (
             Heading(name(N_("Scholarship or limited reduction")), width=36),
-            Heading(name(N_("Places")), Kind.NUMBER, 8),
+            Heading(name(PLACES), Kind.NUMBER, 8),
             Heading(name(N_("Rank")), Kind.NUMBER, 8),
             Heading(name(N_("Granted")), width=10),
             Heading(name(ResultColumn.ROW), Kind.NUMBER, 7),
@@ -173,7 +174,7 @@ class SettlementSheets:
             (name(N_("stamp duty")), None, sums.stamp),
         ]
         headings = (
-            Heading(name(N_("What")), width=40),
+            Heading(name(WHAT), width=40),
             Heading(name(N_("How many")), Kind.NUMBER, 12),
             Heading(name(N_("Sum")), Kind.MONEY, 16),
         )

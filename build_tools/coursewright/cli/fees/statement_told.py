@@ -11,6 +11,7 @@ from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import APPLICATION
 from coursewright.model.course import Course
+from coursewright.model.fee_rules import INSTALMENTS
 from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
 from coursewright.model.result_column import ResultColumn
@@ -72,7 +73,7 @@ def statement_page(statement: Statement, cohort: Cohort, course: Course, words: 
         amounts_header=(say(N_("Rule")), say(_AMOUNT)),
         amounts=[_on_page(row, words) for row in _rows(statement)],
         tax=list(map(words.shown, _tax(statement))),
-        instalments_title=say(N_("Instalments")),
+        instalments_title=say(INSTALMENTS),
         instalments_header=(say(N_("Number")), say(N_("By")), say(_AMOUNT)),
         instalments=[
             (str(number), words.day(part.due_on), words.money(part.amount, statement.currency))

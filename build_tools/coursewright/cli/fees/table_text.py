@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
-from coursewright.documents.sheet import Heading, Kind, Sheet
+from coursewright.documents.sheet import FROM, Heading, Kind, Sheet
 from coursewright.locale import Wording
-from coursewright.model.cohort import Cohort
-from coursewright.model.fee_rules import Fees
+from coursewright.model.cohort import DAYS, Cohort
+from coursewright.model.fee_rules import REDUCTIONS, Fees
 from coursewright.model.interval import Interval
 from coursewright.model.moments import TICK, last_day
 from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
@@ -46,18 +46,18 @@ def window_words(window: Interval, words: Wording) -> str:
     last: date = window.end - TICK
     if _is_midnight(window.start) and _is_midnight(window.end):
         first, last = window.start.date(), last_day(window.end)
-    return words.text(N_("from {first} to {last}"), first=first, last=last)
+    return words.text(DAYS, first=first, last=last)
 
 
 def table_sheet(table: FeeTable, fees: Fees, words: Wording) -> Sheet:
     """The prices as a sheet: a row for each window and profile."""
     name, labels = words.text, {rule.id: rule.label for rule in fees.rules}
     headings = (
-        Heading(name(N_("From")), Kind.INSTANT, 20),
+        Heading(name(FROM), Kind.INSTANT, 20),
         Heading(name(N_("Until (excluded)")), Kind.INSTANT, 20),
         Heading(name(N_("Profile")), width=60),
         Heading(name(ResultColumn.DUE), Kind.MONEY, 14),
-        Heading(name(N_("Reductions")), width=50),
+        Heading(name(REDUCTIONS), width=50),
         Heading(name(N_("May compete for")), width=50),
     )
     rows = [

@@ -10,7 +10,7 @@ from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import say
 from coursewright.model.finding import Finding
 from coursewright.model.group import GroupCurriculum
-from coursewright.model.nearest import nearest
+from coursewright.model.nearest import DID_YOU_MEAN, nearest
 from coursewright.model.words import N_
 from coursewright.project import Project, open_project
 
@@ -71,7 +71,7 @@ def _unknown(identifier: str, known: tuple[str, ...]) -> RefusalError:
     meant = nearest(identifier, known)
     if not known:
         return RefusalError(N_("This course has no groups."), N_("Begin one: coursewright new group"), found=identifier)
-    hint = N_("Did you mean “{nearest}”?") if meant else N_("The groups are: {known}.")
+    hint = DID_YOU_MEAN if meant else N_("The groups are: {known}.")
     return RefusalError(
         N_("There is no group “{found}”."), hint, found=identifier, nearest=meant, known=", ".join(known)
     )

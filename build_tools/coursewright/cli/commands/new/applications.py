@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.cohort_options import cohort_argument
 from coursewright.cli.fees.cohort_at_hand import cohort_at_hand
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
+from coursewright.cli.metavars import FILE
 from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.refusal import RefusalError
-from coursewright.cli.terminal import plain, say, shown_path
+from coursewright.cli.refusal import IS_THERE, RefusalError
+from coursewright.cli.shared_options import cohort_argument
+from coursewright.cli.terminal import shown_path, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
@@ -32,7 +33,7 @@ from coursewright.model.words import N_
     "--output",
     cls=Option,
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar=N_("FILE"),
+    metavar=FILE,
     help=N_("Where it goes (.xlsx); else private/applications-COHORT.xlsx."),
 )
 @invocation_options
@@ -48,12 +49,12 @@ def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
         return tell_blocked(error, invocation, as_document=False)
     if target.exists():
         raise RefusalError(
-            N_("“{file}” is there already, and nothing is written over."),
+            IS_THERE,
             N_("Give another name with --output."),
             file=shown_path(target),
         )
     write_output(target, [xlsx_bytes(_sheets(at_hand.cohort, invocation.words))])
-    say(invocation.words.text(N_("Written: {file}"), file=plain(shown_path(target))))
+    tell_written(target, invocation.words)
     return 0
 
 

@@ -9,6 +9,7 @@ import click
 
 from coursewright.cli.course_root import course_root
 from coursewright.cli.invocation import Invocation, pass_invocation
+from coursewright.cli.metavars import FOLDER, TITLE
 from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.course import new_course
 from coursewright.cli.scaffold.course_at_hand import TEMPLATE_LANGUAGES
@@ -25,8 +26,8 @@ _ID = "course"
 
 
 @click.command("course", cls=Command, help=N_("Begin a course in a folder that is new or empty."))
-@click.argument("folder", cls=Argument, type=click.Path(path_type=Path), metavar=N_("FOLDER"))
-@click.option("--title", cls=Option, metavar=N_("TITLE"), help=N_("The course's title; else the folder's name."))
+@click.argument("folder", cls=Argument, type=click.Path(path_type=Path), metavar=FOLDER)
+@click.option("--title", cls=Option, metavar=TITLE, help=N_("The course's title; else the folder's name."))
 @click.option(
     "--language",
     cls=Option,

@@ -1,4 +1,4 @@
-"""What the commands about one cohort share: which it is, and for whom the result is printed."""
+"""Arguments and options that several commands take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import click
 
 from coursewright.cli.metavars import COHORT
 from coursewright.cli.translated import Argument, Option
+from coursewright.model.page import Edition
 from coursewright.model.words import N_
 
 cohort_argument = click.argument("cohort", cls=Argument, metavar=COHORT)
@@ -16,4 +17,11 @@ format_option = click.option(
     type=click.Choice(["text", "json"]),
     default="text",
     help=N_("text for people, json for programs."),
+)
+edition_option = click.option(
+    "--edition",
+    cls=Option,
+    type=click.Choice([edition.value for edition in Edition]),
+    default=Edition.PARTICIPANTS.value,
+    help=N_("participants: what everyone may read. trainers: with what only trainers need."),
 )
