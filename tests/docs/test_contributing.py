@@ -13,7 +13,7 @@ import pytest
 import coursewright
 from docs.generate import ROOT
 from tests.checks.course_folder import CourseFolder
-from tests.cli.running import Said, run_process
+from tests.cli.running import Said, run_python
 
 PACKAGE = Path(coursewright.__file__).parent
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -37,7 +37,7 @@ class Built:
 
     def run(self, *words: str) -> Said:
         """Run the tool in the course."""
-        return run_process(self.course, *words, PYTHONPATH=self.tool)
+        return run_python(self.course, *words, PYTHONPATH=self.tool)
 
 
 NOUN = '''"""Surveys: what people are asked after a module."""
