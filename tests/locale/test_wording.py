@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coursewright.locale import wording
+from coursewright.locale import interface_texts, wording
 from coursewright.model.finding import Finding
 from coursewright.model.finding_codes import Code
 from coursewright.model.place import Place
@@ -63,3 +63,8 @@ def test_sentence_is_told_with_all_that_it_names_in_the_language() -> None:
         "«dall'8 febbraio 2023 al 1 marzo 2023; mercoledì 8 febbraio 2023» si incontra di: lunedì, x."
     )
     assert wording("en").shown(Term("Online")) == "Online"
+
+
+def test_texts_of_the_interface_are_the_same_at_any_time() -> None:
+    assert not [text for text in interface_texts() if "Creation-Date" in text]
+    assert {"Add it.", "Aggiungila."} <= set(interface_texts())

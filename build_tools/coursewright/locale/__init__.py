@@ -168,7 +168,8 @@ def interface_texts() -> tuple[str, ...]:
         if compiled.is_file():
             with compiled.open("rb") as stream:
                 for message in read_mo(stream):
-                    found += [*_forms(message.id), *_forms(message.string)]
+                    # Without an id it is the catalog's own head, to which the reader adds the present time.
+                    found += [*_forms(message.id), *_forms(message.string)] if message.id else []
     return tuple(found)
 
 
