@@ -4,6 +4,7 @@
 ``cli``: The command line: an adapter that asks, shows and refuses; what it shows is made elsewhere
 ``documents``: Tables and statements as the bytes of files, from words and figures that others have chosen: no files, no
     Sphinx
+``door``: The front door for Python: a course opened, and what one can ask of it; the command line asks here too
 ``fees``: Fees: pure functions from rules and applications to prices, proofs and settlements
 ``groups``: Group curricula: pure functions from a group and its course to what it may become
 ``locale``: Words for people: interface messages and findings in the reader's language
@@ -18,4 +19,22 @@
 ``views``: What a page or table shows: plain data from the curriculum, without HTML and without words of the interface
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coursewright.door.course import OpenedCourse, open_course
+    from coursewright.door.errors import AnswerError, BlockedError, CoursewrightError, RefusalError
+
 __version__ = "0.1.0"
+__all__ = ["AnswerError", "BlockedError", "CoursewrightError", "OpenedCourse", "RefusalError", "open_course"]
+
+
+def __getattr__(name: str) -> Any:
+    """What the door offers, loaded when it is asked for: ``import coursewright`` alone stays quick."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from coursewright.door import course, errors
+
+    return getattr(course, name, None) or getattr(errors, name)

@@ -16,7 +16,7 @@ import pytest
 
 from coursewright.cli.build_lock import build_lock
 from coursewright.cli.held import hold
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 
 
 def test_lock_is_held_and_given_back(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.cli.output_folder import MARKER, marker_text, output_folder
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.model.page import Edition
 from tests.checks.course_folder import CourseFolder
 

@@ -7,20 +7,19 @@ from typing import Any
 
 import pytest
 
-from coursewright.cli.fees.settlement_sheets import translations
+from coursewright.door.settling import result_words
 from coursewright.fees.earlier import (
     NotASettlementError,
     statements_of_document,
     statements_of_table,
     without_results,
 )
-from coursewright.locale import LANGUAGES, wording
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.table import Row, Table
 from tests.fees.cohorts import ROME, at
 
-WORDS = translations([wording(language) for language in LANGUAGES])
+WORDS = result_words()
 RESULTS = ("Riga", "Esito", "Quota dovuta", "Prezzo intero", "Riduzione presto", "Da verificare")
 
 

@@ -11,7 +11,6 @@
 ``click_words``: The messages of click that a person can meet, marked for the catalogs: click asks gettext for them
 ``commands``: The commands, one a file; each is imported only when it is asked for
 ``course_figures``: The course in figures as ``coursewright check --report`` shows it: as tables, and as JSON
-``course_root``: The folder of the course that a command is about
 ``fees``: What the commands about fees share: the cohort they are about, and results as text, JSON and tables
 ``findings_report``: Findings as people and programs read them: sentences, JSON, or commands for a forge's log
 ``group``: What the command ``group`` needs: the course opened for a group, and a group's portrait as text and as JSON
@@ -23,14 +22,14 @@
 ``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
 ``language``: Which language the command line speaks: what is asked for, else that of the system, else Italian
 ``metavars``: What stands in help for a value that is to be given, by what the value is
-``opened_cohort``: A course opened for one of its cohorts, or the findings that stand in the way
+``opened``: The course that a command is about, opened; what is wrong elsewhere in it is told on the way
 ``output_folder``: Where a site is published, and which folders are never written over
 ``preview``: The live preview: the course built at every change, served on loopback, with what is found wrong on top of
     each page
 ``program``: The command ``coursewright``: its commands, and what holds for all of them
 ``progress``: How far a long piece of work is, where somebody watches
 ``publication``: A site made public in one step: the last good one stays until the new one is whole
-``refusal``: What the command line will not do, said in a sentence
+``refusal``: Sentences that the command line refuses with in several places
 ``scaffold``: First versions of a course's files: texts that say what to write in their place, and that pass every check
 ``shared_options``: Arguments and options that several commands take
 ``site_failure``: Why a site was not made, in a sentence

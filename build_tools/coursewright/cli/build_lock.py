@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coursewright.cli.held import hold, is_same
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 
 _PAUSE = 0.2

@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from coursewright.cli.json_text import json_text
-from coursewright.cli.refusal import RefusalError
-from coursewright.cli.terminal import plain
+from coursewright.cli.terminal import plain, say
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording, wording
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.words import N_
@@ -67,6 +67,17 @@ def refusal_as_json(refusal: RefusalError) -> str:
         "hint": english.text(refusal.hint, **refusal.values),
     }
     return json_text({"findings": [entry]})
+
+
+def tell_blocked(findings: Iterable[Finding], words: Wording, as_document: bool) -> int:
+    """Say what stands in the way: on stdout as JSON, else on stderr. The exit status."""
+    in_the_way = tuple(findings)
+    if as_document:
+        say(as_json(in_the_way))
+    else:
+        for finding in in_the_way:
+            say(told(finding, words), err=True)
+    return 1 if any(finding.severity is Severity.ERROR for finding in in_the_way) else 0
 
 
 def as_forge_commands(findings: Iterable[Finding], words: Wording) -> Iterator[str]:

@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from coursewright.cli.course_root import course_root
 from coursewright.cli.metavars import FOLDER
 from coursewright.cli.translated import Option
+from coursewright.door.use import course_root
 from coursewright.locale import LANGUAGES, Wording
 from coursewright.model.words import N_
 

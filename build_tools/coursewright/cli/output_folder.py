@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from coursewright.cli.aside import is_aside
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import shown_path
+from coursewright.door.errors import RefusalError
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
 

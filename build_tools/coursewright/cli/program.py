@@ -10,12 +10,13 @@ from itertools import pairwise
 
 import click
 
-from coursewright.cli.findings_report import refusal_as_json
+from coursewright.cli.findings_report import refusal_as_json, tell_blocked
 from coursewright.cli.invocation import Invocation, invocation_options
 from coursewright.cli.language import language_of, speak
-from coursewright.cli.refusal import INTERRUPTED, SYSTEM_REFUSES, RefusalError
+from coursewright.cli.refusal import INTERRUPTED, SYSTEM_REFUSES
 from coursewright.cli.terminal import plain, prepare_streams, say
 from coursewright.cli.translated import COMMAND_PLACE, LazyGroup, Option, translated
+from coursewright.door.errors import BlockedError, RefusalError
 from coursewright.locale import Wording, wording
 from coursewright.model.words import N_
 
@@ -52,6 +53,8 @@ def _status(arguments: list[str], words: Wording) -> int:
         return result if isinstance(result, int) else 0
     except RefusalError as refusal:
         return _refuse(refusal, words, as_document=_wants_json(arguments))
+    except BlockedError as error:
+        return tell_blocked(error.findings, words, as_document=_wants_json(arguments))
     except click.ClickException as error:
         _explain(error)
         return error.exit_code

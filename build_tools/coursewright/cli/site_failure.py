@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from coursewright.cli.build_cache import BuildCache
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.sphinx_run import SphinxRun
 from coursewright.cli.terminal import shown_path
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.cli.calendar.feed_key import make_feed_key
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.sources.feed_key import FEED_KEY, read_feed_key
 
 

@@ -1,6 +1,6 @@
 """``coursewright check`` on real folders.
 
-Covers also `cli/course_figures.py`, `cli/course_root.py`.
+Covers also `cli/course_figures.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """``coursewright group``: portrait, path and readings.
 
-Covers also `cli/group/documents_in_json.py`, `cli/group/opened_group.py`, `groups/figures.py`, `groups/path.py`,
-`groups/readings.py`, `groups/tally.py`, `model/reading_file.py`, `sources/reading_files.py`.
+Covers also `cli/group/documents_in_json.py`, `groups/figures.py`, `groups/path.py`, `groups/readings.py`,
+`groups/tally.py`, `model/reading_file.py`, `sources/reading_files.py`.
 """
 
 from __future__ import annotations

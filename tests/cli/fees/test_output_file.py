@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 
 
 def _failing() -> Iterator[bytes]:

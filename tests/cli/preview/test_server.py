@@ -17,7 +17,7 @@ import pytest
 from coursewright.cli.preview.server import PreviewServer, preview_server
 from coursewright.cli.preview.site_copy import SiteCopy
 from coursewright.cli.preview.stage import Stage
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.locale import wording
 
 

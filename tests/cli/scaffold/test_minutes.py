@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.minutes import LEAST, MOST, read_minutes, shared_out
+from coursewright.door.errors import RefusalError
 
 
 @given(st.integers(LEAST, MOST))

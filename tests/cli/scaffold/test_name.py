@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.name import Name, free_id, name_of
+from coursewright.door.errors import RefusalError
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.scaffold import Addition, Scaffold
 from coursewright.cli.scaffold.writing import write_course, write_into
+from coursewright.door.errors import RefusalError
 
 
 def _contents(root: Path) -> dict[str, bytes]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
 
-from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.calendar.session_sheets import times
 from coursewright.cli.terminal import shown_path
+from coursewright.door.cohort_calendar import CohortCalendar
 from coursewright.locale import Wording
 from coursewright.model.card import MEETINGS
 from coursewright.model.cohort import Cohort
@@ -21,7 +21,7 @@ from coursewright.timetable.ics import session_uid
 from coursewright.timetable.publication import Changes
 
 
-def calendar_lines(calendar: CalendarAtHand, words: Wording) -> Iterator[str]:
+def calendar_lines(calendar: CohortCalendar, words: Wording) -> Iterator[str]:
     """The sessions with days, places and people, those that are gone, and the hours in all."""
     yield cohort_line(calendar.cohort)
     for each in calendar.sessions:
@@ -72,7 +72,7 @@ def published_lines(changes: Changes, file: Path, words: Wording) -> Iterator[st
     yield words.text(N_("Build the site again and put it online: its feed tells those who subscribe."))
 
 
-def participants_lines(calendar: CalendarAtHand, has_new_key: bool, words: Wording) -> Iterator[str]:
+def participants_lines(calendar: CohortCalendar, has_new_key: bool, words: Wording) -> Iterator[str]:
     """What the office has to know of the files for participants."""
     if has_new_key:
         yield words.text(
@@ -92,7 +92,7 @@ def participants_lines(calendar: CalendarAtHand, has_new_key: bool, words: Wordi
         )
 
 
-def calendar_document(calendar: CalendarAtHand) -> dict[str, object]:
+def calendar_document(calendar: CohortCalendar) -> dict[str, object]:
     """The calendar for programs."""
     published = {each.id: each for each in calendar.next.sessions}
     return {

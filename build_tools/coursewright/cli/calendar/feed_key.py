@@ -6,8 +6,8 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.whole_file import made_whole
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 from coursewright.sources.feed_key import FEED_KEY, read_feed_key
 

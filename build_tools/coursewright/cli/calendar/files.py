@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.cli.calendar.session_sheets import (
     attendance_register,
     hours_sheet,
@@ -18,12 +17,13 @@ from coursewright.documents.calendar_feeds import CalendarFeeds
 from coursewright.documents.csv_text import csv_bytes
 from coursewright.documents.session_pdfs import attendance_pdf, participants_pdf
 from coursewright.documents.spreadsheet import xlsx_bytes
+from coursewright.door.cohort_calendar import CohortCalendar
 from coursewright.locale import Wording, wording
 from coursewright.timetable.ics import feed_bytes
 from coursewright.timetable.meetings import participants_feed
 
 
-def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[Path]:
+def write_files(calendar: CohortCalendar, folder: Path, words: Wording) -> list[Path]:
     """Write them into ``folder``, tables in the language of ``words``, all else in the course's; what they are.
 
     Those with addresses of online sessions only their owner reads. A feed of participants that had another key goes.
@@ -37,7 +37,7 @@ def write_files(calendar: CalendarAtHand, folder: Path, words: Wording) -> list[
     return [folder / name for name in files.contents]
 
 
-def _public(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording, words: Wording) -> Mapping[str, bytes]:
+def _public(calendar: CohortCalendar, feeds: CalendarFeeds, own: Wording, words: Wording) -> Mapping[str, bytes]:
     """What says of an online session only that it is online."""
     name = calendar.cohort.id
     files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.without_addresses()}
@@ -50,7 +50,7 @@ def _public(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording, words:
     return files
 
 
-def _private(calendar: CalendarAtHand, feeds: CalendarFeeds, own: Wording) -> Mapping[str, bytes]:
+def _private(calendar: CohortCalendar, feeds: CalendarFeeds, own: Wording) -> Mapping[str, bytes]:
     """What tells addresses, to those who lead the sessions and to those who take part."""
     name, key = calendar.cohort.id, calendar.curriculum.feed_key
     files = {f"{each}.ics": feed_bytes(feed) for each, feed in feeds.for_trainers()}

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from threading import Event
 from types import FrameType
 
-from coursewright.cli.calendar.course_to_plan import course_to_plan
 from coursewright.cli.calendar.proposal_text import proposal_document, proposal_lines
 from coursewright.cli.invocation import Invocation
 from coursewright.cli.json_text import json_text
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
+from coursewright.cli.opened import opened
 from coursewright.cli.progress import show_state
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shows_progress
+from coursewright.door.errors import RefusalError
+from coursewright.door.use import curriculum_to_plan
 from coursewright.locale import Wording
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
@@ -31,10 +31,7 @@ _MOST_CHOICES = 250_000
 
 def propose_days(invocation: Invocation, cohort: str | None, effort: int, as_document: bool) -> int:
     """Propose days for one cohort, or for all that lack some, and print them; 1 where there is no plan."""
-    try:
-        curriculum = course_to_plan(invocation, cohort)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, as_document)
+    curriculum = curriculum_to_plan(opened(invocation).project, cohort)
     asked = _asked(curriculum, cohort)
     _refuse_too_much([curriculum.cohorts[each] for each in asked], curriculum)
     untouched = tuple(each for each in curriculum.cohorts if each not in asked)

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from coursewright.cli.calendar.at_hand import CalendarAtHand
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.translated import translated
 from coursewright.cli.whole_file import write_whole
+from coursewright.door.cohort_calendar import CohortCalendar
+from coursewright.door.errors import RefusalError
 from coursewright.model.cohort import Cohort
 from coursewright.model.moments import NoOneInstantError, instant_of
 from coursewright.model.words import N_
@@ -45,7 +45,7 @@ def given_instant(written: str | None, cohort: Cohort) -> datetime:
     raise click.UsageError(translated(message).format(**values))
 
 
-def publish_calendar(calendar: CalendarAtHand, file: Path) -> None:
+def publish_calendar(calendar: CohortCalendar, file: Path) -> None:
     """Keep what subscribers are told from now on, if anything is new; refused before the last publication."""
     earlier, at = calendar.earlier, calendar.unpublished_at
     if earlier is not None and not calendar.changes.is_any:

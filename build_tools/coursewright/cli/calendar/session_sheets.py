@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from coursewright.cli.calendar.at_hand import CalendarAtHand
 from coursewright.documents.session_pdfs import AttendanceRegister, AttendanceSheet, ParticipantsSheet, SheetSession
 from coursewright.documents.sheet import FROM, Heading, Kind, Sheet
+from coursewright.door.cohort_calendar import CohortCalendar
 from coursewright.locale import Wording
 from coursewright.model.finding import Kind as EntryKind
 from coursewright.model.module import TITLE
@@ -47,7 +47,7 @@ _LINES = 20
 Fact = tuple[str, Sayable]
 
 
-def session_sheet(calendar: CalendarAtHand, words: Wording) -> Sheet:
+def session_sheet(calendar: CohortCalendar, words: Wording) -> Sheet:
     """The sessions in order of time."""
     name = words.text
     headings = (
@@ -78,7 +78,7 @@ def session_sheet(calendar: CalendarAtHand, words: Wording) -> Sheet:
     return Sheet(name(N_("Sessions")), headings, rows, frozen=1)
 
 
-def hours_sheet(calendar: CalendarAtHand, words: Wording) -> Sheet:
+def hours_sheet(calendar: CohortCalendar, words: Wording) -> Sheet:
     """The hours that are held, for each module and trainer; of several modules in one session each has them all."""
     curriculum, held = calendar.curriculum, _held(calendar)
     by_module: Counter[str] = Counter()
@@ -104,7 +104,7 @@ def hours_sheet(calendar: CalendarAtHand, words: Wording) -> Sheet:
     return Sheet(name(_HOURS), headings, rows)
 
 
-def attendance_register(calendar: CalendarAtHand, words: Wording) -> AttendanceRegister:
+def attendance_register(calendar: CohortCalendar, words: Wording) -> AttendanceRegister:
     """A sheet for each session that is held, with a line for each place. It has no names: they are written by hand."""
     say, held = words.text, _held(calendar)
     return AttendanceRegister(
@@ -128,7 +128,7 @@ def attendance_register(calendar: CalendarAtHand, words: Wording) -> AttendanceR
     )
 
 
-def participants_sheet(calendar: CalendarAtHand, words: Wording) -> ParticipantsSheet:
+def participants_sheet(calendar: CohortCalendar, words: Wording) -> ParticipantsSheet:
     """The sessions in order of time, those that are cancelled among them."""
     say = words.text
     made_up = [MADE_UP_CALENDAR] if calendar.cohort.shows_illustrative("calendar") else []
@@ -160,7 +160,7 @@ def _for_register(each: PlannedSession, says: Announcement) -> Iterator[Fact]:
 
 
 def _for_participants(
-    calendar: CalendarAtHand, each: PlannedSession, says: Announcement, words: Wording
+    calendar: CohortCalendar, each: PlannedSession, says: Announcement, words: Wording
 ) -> SheetSession:
     address = "" if says.cancelled else calendar.addresses.get(each.session.id, "")
     is_open = says.online is not None and not address and not says.cancelled
@@ -190,16 +190,16 @@ def _names(says: Announcement) -> Several:
 
 
 def _told(
-    calendar: CalendarAtHand, sessions: Iterable[PlannedSession]
+    calendar: CohortCalendar, sessions: Iterable[PlannedSession]
 ) -> Iterator[tuple[PlannedSession, Announcement]]:
     return ((each, calendar.told[each.session.id]) for each in sessions)
 
 
-def _held(calendar: CalendarAtHand) -> list[PlannedSession]:
+def _held(calendar: CohortCalendar) -> list[PlannedSession]:
     return [each for each in calendar.sessions if each.status is not SessionStatus.CANCELLED]
 
 
-def _author(calendar: CalendarAtHand) -> str:
+def _author(calendar: CohortCalendar) -> str:
     course = calendar.curriculum.course
     return ", ".join(organiser.name for organiser in course.organisers) or course.title
 

@@ -18,7 +18,6 @@ from coursewright.cli.metavars import FOLDER, NUMBER
 from coursewright.cli.output_folder import output_folder
 from coursewright.cli.progress import tell_making
 from coursewright.cli.publication import Publication, publish, recover
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.shared_options import edition_option
 from coursewright.cli.site_failure import failed, refuse_homeless
 from coursewright.cli.sphinx_run import run_sphinx
@@ -26,6 +25,7 @@ from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.cli.workers import workers_end_with_us
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.course import Course
 from coursewright.model.page import Edition

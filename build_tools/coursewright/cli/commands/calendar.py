@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.calendar.at_hand import calendar_at_hand
 from coursewright.cli.calendar.calendar_text import (
     calendar_document,
     calendar_lines,
@@ -19,12 +18,14 @@ from coursewright.cli.calendar.publishing import given_instant, publish_calendar
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.metavars import COHORT, FOLDER, NUMBER
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
+from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.output_folder import refuse_site, refuse_sources
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.shared_options import format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Argument, Command, Option, translated
+from coursewright.door.cohort_calendar import cohort_calendar
+from coursewright.door.errors import RefusalError
+from coursewright.door.use import Use
 from coursewright.model.words import N_
 
 # About a minute.
@@ -107,10 +108,10 @@ def command(
     if output is not None:
         refuse_sources(invocation.root, output)
         refuse_site(output)
-    try:
-        calendar = calendar_at_hand(invocation, cohort)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, output_format == "json")
+    course = opened(invocation)
+    held = course.cohort(cohort, Use.CALENDAR)
+    tell_others(course, invocation)
+    calendar = cohort_calendar(course.project, held)
     file = published_file(invocation.root, calendar.cohort)
     needs_key = output is not None and calendar.next.has_meetings and calendar.curriculum.feed_key is None
     if needs_key:

@@ -12,12 +12,12 @@ from coursewright.cli.findings_report import as_forge_commands, as_json, counted
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Command, Option, translated
+from coursewright.door.course import OpenedCourse
+from coursewright.door.errors import BlockedError
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
-from coursewright.model.finding import Code, Finding, Severity
-from coursewright.model.place import Place
+from coursewright.model.finding import Finding, Severity
 from coursewright.model.words import N_
-from coursewright.project import open_project
 from coursewright.views.course_report import CourseReport, course_report
 
 
@@ -68,12 +68,10 @@ def command(invocation: Invocation, strict: bool, output_format: str, report: bo
 def _opened(root: Path) -> tuple[Curriculum | None, tuple[Finding, ...]]:
     """The course with every finding; a folder that the system does not let be read is the only one, without course."""
     try:
-        project = open_project(root)
-        return project.curriculum, project.findings
-    except PermissionError as error:
-        file = Path(str(error.filename or root))
-        path = file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
-        return None, (Finding(Code.FILE_UNREADABLE, Place(path)),)
+        course = OpenedCourse.below(root)
+        return course.curriculum, course.findings
+    except BlockedError as error:
+        return None, error.findings
 
 
 def _show(report: CourseReport, words: Wording) -> None:

@@ -6,28 +6,24 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import table_document
 from coursewright.cli.fees.output_file import refuse_suffix, write_output
 from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.metavars import FILE
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
+from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.shared_options import cohort_argument, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.csv_text import csv_bytes
 from coursewright.documents.spreadsheet import xlsx_bytes
-from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
-from coursewright.fees.table import fee_table
+from coursewright.door.use import Use
 from coursewright.locale import Wording
-from coursewright.model.finding import Code, Finding
+from coursewright.model.fee_rules import Fees
 from coursewright.model.proof import FeeTable
 from coursewright.model.words import N_
 
-# What the proof itself prints, with its counterexample.
-_TOLD_BY_THE_PROOF = frozenset({Code.TIER_GAP, Code.TIER_OVERLAP})
 _SUFFIXES = (".csv", ".xlsx", ".json")
 
 
@@ -54,35 +50,26 @@ def command(invocation: Invocation, cohort: str, output: Path | None, output_for
     """Print the table; 1 where a property does not hold."""
     if output is not None:
         refuse_suffix(output, _SUFFIXES)
-    try:
-        at_hand = cohort_at_hand(invocation, cohort, _TOLD_BY_THE_PROOF)
-        table = _table(at_hand)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, output_format == "json")
+    course = opened(invocation)
+    rules = course.rules(cohort, Use.PROOF)
+    tell_others(course, invocation)
+    table = course.fees(cohort)
     if output is not None:
-        write_output(output, [_written(output.suffix.lower(), table, at_hand, invocation.words)])
+        write_output(output, [_written(output.suffix.lower(), table, rules.fees, invocation.words)])
     if output_format == "json":
         say(json_text(table_document(table)))
     else:
-        for line in table_lines(table, at_hand.cohort, invocation.words):
+        for line in table_lines(table, rules.cohort, invocation.words):
             say(plain(line))
         if output is not None:
             tell_written(output, invocation.words)
     return 0 if all(proven.holds for proven in table.proof) else 1
 
 
-def _table(at_hand: CohortAtHand) -> FeeTable:
-    try:
-        return fee_table(at_hand.rules)
-    except TooManyProfilesError:
-        place = at_hand.rules.fees.place("rules")
-        raise BlockedError((Finding(Code.TOO_MANY_PROFILES, place, {"limit": MOST_ROWS}),)) from None
-
-
-def _written(suffix: str, table: FeeTable, at_hand: CohortAtHand, words: Wording) -> bytes:
+def _written(suffix: str, table: FeeTable, fees: Fees, words: Wording) -> bytes:
     if suffix == ".json":
         return (json_text(table_document(table)) + "\n").encode()
-    prices = table_sheet(table, at_hand.rules.fees, words)
+    prices = table_sheet(table, fees, words)
     if suffix == ".xlsx":
         return xlsx_bytes([prices, proof_sheet(table, words)])
     is_italian = words.language == "it"

@@ -9,17 +9,16 @@ from pathlib import Path
 import click
 
 from coursewright.cli.group.documents_in_json import portrait_document, reading_document
-from coursewright.cli.group.opened_group import opened_group
 from coursewright.cli.group.portrait_text import portrait_lines, reading_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.metavars import NUMBER
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.refusal import RefusalError
+from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.shared_options import format_option
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Argument, Command, Option, translated
-from coursewright.groups.portrait import portrait
+from coursewright.door.errors import RefusalError
+from coursewright.door.use import group_for
 from coursewright.groups.readings import GroupReading, ReadingsRefusedError, group_reading
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.reason import Reason, ReasonCode
@@ -72,17 +71,16 @@ def command(
     if counts_readings and hours is not None:
         raise click.UsageError(translated(N_("--reading and --hours exclude each other.")))
     minutes = None if hours is None else _minutes(hours)
-    try:
-        project, opened = opened_group(invocation, group)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, output_format == "json")
+    course = opened(invocation)
+    group_for(course.project, group)
+    tell_others(course, invocation)
     if counts_readings:
-        return _count(invocation, project.curriculum, files, output_format == "json")
-    found = portrait(project.curriculum, opened, minutes)
+        return _count(invocation, course.curriculum, files, output_format == "json")
+    found = course.group(group, minutes)
     if output_format == "json":
         say(json_text(portrait_document(found)))
         return 0
-    for line in portrait_lines(project.curriculum, found, invocation.words):
+    for line in portrait_lines(course.curriculum, found, invocation.words):
         say(plain(line).rstrip())
     return 0
 

@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
 from coursewright.cli.fees.applicant_options import applicant_options, option_name
-from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import statement_document
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.fees.statement_told import statement_lines, statement_page
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
 from coursewright.cli.metavars import FILE
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
+from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.shared_options import cohort_argument, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf
-from coursewright.fees.application_rows import Answers, applicant_answering
-from coursewright.fees.quote import quote
+from coursewright.door.course import OpenedCourse
+from coursewright.door.errors import AnswerError
+from coursewright.door.use import Use
 from coursewright.locale import wording
-from coursewright.model.cell_values import read_received
-from coursewright.model.column import RECEIVED, ColumnError
-from coursewright.model.condition import Applicant
-from coursewright.model.reason import Reason
+from coursewright.model.cohort import Cohort
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
 
@@ -75,38 +71,37 @@ def command(
         refuse_public(invocation.root, output)
     if answers["experience"] and answers["experience_since"]:
         raise click.UsageError(translated(N_("--experience and --experience-since exclude each other.")))
-    try:
-        at_hand = cohort_at_hand(invocation, cohort)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, output_format == "json")
-    applicant = _applicant(received, answers, at_hand.rules.zone, invocation)
-    statement = quote(at_hand.rules, applicant)
+    course = opened(invocation)
+    priced = course.cohort(cohort, Use.FEES)
+    tell_others(course, invocation)
+    statement = _statement(course, cohort, received, answers, invocation)
     written = output if statement.due is not None else None
     if written is not None:
-        write_output(written, [_content(written.suffix.lower(), at_hand, statement)])
+        write_output(written, [_content(written.suffix.lower(), course, priced, statement)])
     if output_format == "json":
         say(json_text(statement_document(statement)))
     else:
-        for line in statement_lines(statement, at_hand.cohort, invocation.words):
+        for line in statement_lines(statement, priced, invocation.words):
             say(plain(line))
         if written is not None:
             tell_written(written, invocation.words)
     return 0 if statement.due is not None else 1
 
 
-def _applicant(received: str, answers: Mapping[str, Any], zone: ZoneInfo, invocation: Invocation) -> Applicant:
-    """Whom the options describe; wrong use where one cannot be read."""
+def _statement(
+    course: OpenedCourse, cohort: str, received: str, answers: Mapping[str, Any], invocation: Invocation
+) -> Statement:
+    """The statement of whom the options describe; wrong use where one cannot be read."""
     try:
-        at = Answers({RECEIVED.name: received}).read(RECEIVED, lambda cell: read_received(cell, zone))
-        return applicant_answering(at, answers)
-    except ColumnError as error:
-        reason = Reason(error.code, {"column": option_name(error.column.name), **error.values})
-        raise click.UsageError(invocation.words.reason(reason)) from None
+        return course.quote(cohort, received, **answers)
+    except AnswerError as error:
+        values = {**error.values, "column": option_name(error.name)}
+        raise click.UsageError(invocation.words.text(error.message, **values)) from None
 
 
-def _content(suffix: str, at_hand: CohortAtHand, statement: Statement) -> bytes:
+def _content(suffix: str, course: OpenedCourse, cohort: Cohort, statement: Statement) -> bytes:
     """The statement as JSON, or as a page for the applicant in the course's language."""
     if suffix == ".json":
         return (json_text(statement_document(statement)) + "\n").encode()
-    course = at_hand.project.curriculum.course
-    return statement_pdf(statement_page(statement, at_hand.cohort, course, wording(course.language)))
+    told = course.curriculum.course
+    return statement_pdf(statement_page(statement, cohort, told, wording(told.language)))

@@ -16,7 +16,6 @@ import click
 
 from coursewright.cli.build_cache import BuildCache
 from coursewright.cli.build_lock import build_lock
-from coursewright.cli.course_root import refuse_courseless
 from coursewright.cli.findings_report import counted, told
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.metavars import NUMBER
@@ -30,6 +29,7 @@ from coursewright.cli.shared_options import edition_option
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Command, Option
 from coursewright.cli.workers import workers_end_with_us
+from coursewright.door.use import refuse_courseless
 from coursewright.locale import Wording
 from coursewright.model.page import Edition
 from coursewright.model.words import N_

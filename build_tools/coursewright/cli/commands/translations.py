@@ -11,10 +11,10 @@ import click
 
 from coursewright.cli.catalog_writing import catalog_source
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command
 from coursewright.cli.whole_file import write_whole
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.catalog_renewal import renewed
 from coursewright.model.curriculum import Curriculum

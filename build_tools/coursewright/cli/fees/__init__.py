@@ -1,7 +1,6 @@
 """What the commands about fees share: the cohort they are about, and results as text, JSON and tables.
 
 ``applicant_options``: The options by which one applicant is described: a question of each condition, in their order
-``cohort_at_hand``: The cohort that a command about fees is about, with its rules
 ``documents_in_json``: Statements, settlements and fee tables as the JSON documents that others rely on: in English,
     money as text
 ``output_file``: The file that a result goes to: whole or not at all, and people's data never where it might be

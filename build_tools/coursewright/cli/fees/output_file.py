@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import shown_path
 from coursewright.cli.whole_file import write_whole
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 
 _PRIVATE = "private"

@@ -181,12 +181,6 @@ class SettlementSheets:
         return Sheet(name(N_("Totals")), headings, rows, frozen=1)
 
 
-def translations(wordings: Sequence[Wording]) -> list[Mapping[str, str]]:
-    """The words of results in each language, by the English ones."""
-    words = [*(column.value for column in ResultColumn), *STATUS_WORDS.values()]
-    return [{word: wording.catalog.gettext(word) for word in words} for wording in wordings]
-
-
 def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:
     return [*cells[:width], *[None] * (width - len(cells))]
 

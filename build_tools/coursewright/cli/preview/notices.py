@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html import escape
 
 from coursewright.cli.findings_report import counted_by_severity
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.finding import Finding, Severity
 from coursewright.model.words import N_

@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 from coursewright.cli.preview.injection import EVENTS, OWN_FOLDER, bare_page, with_preview
 from coursewright.cli.preview.stage import Stage
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.words import N_
 

@@ -8,12 +8,12 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.course_at_hand import CourseAtHand
 from coursewright.cli.scaffold.minutes import shared_out
 from coursewright.cli.scaffold.name import Name
 from coursewright.cli.scaffold.scaffold import Scaffold
 from coursewright.cli.scaffold.template import rendered
+from coursewright.door.errors import RefusalError
 from coursewright.model.finding import Kind
 from coursewright.model.words import N_
 

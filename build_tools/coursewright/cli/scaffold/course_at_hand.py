@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursewright.cli.course_root import refuse_courseless
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.lift import Lift, first_lift
 from coursewright.cli.scaffold.name import Name, free_id
 from coursewright.cli.scaffold.refused_word import not_among
+from coursewright.door.errors import RefusalError
+from coursewright.door.use import refuse_courseless
 from coursewright.model.card import BY_KIND
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Finding, Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 
 LEAST, MOST = 10, 6000

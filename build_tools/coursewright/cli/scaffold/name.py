@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.terminal import plain
+from coursewright.door.errors import RefusalError
 from coursewright.model.nearest import as_identifier
 from coursewright.model.words import N_
 

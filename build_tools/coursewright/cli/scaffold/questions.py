@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import click
 
-from coursewright.cli.refusal import RefusalError
 from coursewright.cli.scaffold.lift import Lift
 from coursewright.cli.scaffold.refused_word import not_among
 from coursewright.cli.terminal import plain, say
+from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
 from coursewright.model.words import N_
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coursewright.cli.refusal import RefusalError
+from coursewright.door.errors import RefusalError
 from coursewright.model.finding_codes import Code
 from coursewright.model.nearest import nearest
 

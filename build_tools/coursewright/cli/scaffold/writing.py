@@ -8,11 +8,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from coursewright.cli.aside import clear_files, is_aside
-from coursewright.cli.refusal import IS_THERE, RefusalError
+from coursewright.cli.refusal import IS_THERE
 from coursewright.cli.scaffold.list_entry import with_addition
 from coursewright.cli.scaffold.scaffold import Scaffold
 from coursewright.cli.whole_file import WholeFile, made_whole
 from coursewright.cli.whole_folder import FixedFolderError, new_tree
+from coursewright.door.errors import RefusalError
 from coursewright.model.words import N_
 
 

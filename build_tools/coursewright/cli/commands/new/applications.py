@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from coursewright.cli.fees.cohort_at_hand import cohort_at_hand
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.metavars import FILE
-from coursewright.cli.opened_cohort import BlockedError, tell_blocked
-from coursewright.cli.refusal import IS_THERE, RefusalError
+from coursewright.cli.opened import opened, tell_others
+from coursewright.cli.refusal import IS_THERE
 from coursewright.cli.shared_options import cohort_argument
 from coursewright.cli.terminal import shown_path, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.sheet import Heading, Sheet
 from coursewright.documents.spreadsheet import xlsx_bytes
+from coursewright.door.errors import RefusalError
+from coursewright.door.use import Use
 from coursewright.locale import Wording
 from coursewright.model.application import COLUMNS_TO_FILL
 from coursewright.model.cohort import Cohort
@@ -43,17 +44,16 @@ def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
     target = output or invocation.root / "private" / f"applications-{cohort}.xlsx"
     refuse_suffix(target, (".xlsx",))
     refuse_public(invocation.root, target)
-    try:
-        at_hand = cohort_at_hand(invocation, cohort)
-    except BlockedError as error:
-        return tell_blocked(error, invocation, as_document=False)
+    course = opened(invocation)
+    priced = course.cohort(cohort, Use.FEES)
+    tell_others(course, invocation)
     if target.exists():
         raise RefusalError(
             IS_THERE,
             N_("Give another name with --output."),
             file=shown_path(target),
         )
-    write_output(target, [xlsx_bytes(_sheets(at_hand.cohort, invocation.words))])
+    write_output(target, [xlsx_bytes(_sheets(priced, invocation.words))])
     tell_written(target, invocation.words)
     return 0
 

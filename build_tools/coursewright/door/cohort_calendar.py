@@ -1,23 +1,20 @@
-"""A cohort's calendar at hand: as the course's files say, and as it was last published."""
+"""A cohort's calendar: as the course's files say, and as it was last published."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from coursewright.cli.calendar.last_change import last_change
-from coursewright.cli.invocation import Invocation
-from coursewright.cli.opened_cohort import opened_cohort
-from coursewright.cli.refusal import RefusalError
-from coursewright.model.card import MEETINGS
+from coursewright.door.errors import RefusalError
+from coursewright.door.last_change import last_change
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.model.published_calendar import Announcement, PublishedCalendar, PublishedSession
 from coursewright.model.words import N_
-from coursewright.sources.feed_key import FEED_KEY
+from coursewright.project import Project
 from coursewright.timetable.announcement import announcements
 from coursewright.timetable.meetings import meeting_digests
 from coursewright.timetable.publication import Changes, changes, publication
@@ -25,7 +22,7 @@ from coursewright.timetable.sessions import plan
 
 
 @dataclass(frozen=True)
-class CalendarAtHand:
+class CohortCalendar:
     """A cohort with its sessions, and the days of its pattern that are ``skipped``.
 
     ``unpublished_at`` is the instant that what is not published yet carries.
@@ -91,18 +88,17 @@ class CalendarAtHand:
         """The time of all sessions that are held, breaks not counted."""
         return sum(each.minutes for each in self.sessions if each.status is not SessionStatus.CANCELLED)
 
-    def unpublished_until(self, at: datetime) -> CalendarAtHand:
+    def unpublished_until(self, at: datetime) -> CohortCalendar:
         """The same calendar, about to be published at an instant, in UTC."""
         return replace(self, unpublished_at=at)
 
-    def with_key(self, key: bytes) -> CalendarAtHand:
+    def with_key(self, key: bytes) -> CohortCalendar:
         """The same calendar of a course that has a key for the feeds of participants."""
         return replace(self, curriculum=replace(self.curriculum, feed_key=key))
 
 
-def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
-    """Open the course for a cohort's calendar; BlockedError where errors stand in the way."""
-    project, cohort = opened_cohort(invocation, identifier, [("fees",)], also_used=_files_used)
+def cohort_calendar(project: Project, cohort: Cohort) -> CohortCalendar:
+    """The calendar of a cohort that was opened for it; RefusalError where it has no sessions and never had."""
     curriculum = project.curriculum
     made = plan(cohort, curriculum.venues, curriculum.course.language)
     if not made.sessions and cohort.id not in curriculum.published:
@@ -110,20 +106,4 @@ def calendar_at_hand(invocation: Invocation, identifier: str) -> CalendarAtHand:
             N_("Cohort “{cohort}” has no sessions."), N_("List them under “calendar”, “sessions”."), cohort=cohort.id
         )
     in_order = tuple(sorted(made.sessions, key=lambda each: each.starts_at))
-    return CalendarAtHand(curriculum, cohort, in_order, made.skipped, last_change(invocation.root, cohort))
-
-
-def _files_used(curriculum: Curriculum, cohort: Cohort) -> Collection[str]:
-    """The files whose errors would make a calendar lie: without people a feed would name ids.
-
-    Those of the private files would leave participants without an address, or with a calendar of another name.
-    """
-    modules = {module for session in cohort.calendar.sessions for module in session.modules}
-    return {
-        "curriculum/people.yaml",
-        "curriculum/venues.yaml",
-        FEED_KEY,
-        MEETINGS,
-        f"curriculum/cohorts/{cohort.id}.published.json",
-        *(f"modules/{module}.md" for module in modules if module not in curriculum.modules),
-    }
+    return CohortCalendar(curriculum, cohort, in_order, made.skipped, last_change(project.root, cohort))
