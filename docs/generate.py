@@ -24,6 +24,7 @@ from coursewright.model.finding_codes import Code
 from coursewright.model.meetings import Online
 from coursewright.model.written import ClockTime, Day, Identifier, IsMarkdown, Money, MonthDay, WebAddress
 from docs.faces import faces
+from docs.python_page import python_page
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMAS = "docs/reference/schemas"
@@ -48,6 +49,7 @@ def references() -> dict[str, str]:
         "docs/reference/kinds.md": kinds_page(),
         "docs/reference/findings.md": findings_page(),
         "docs/reference/command-line.md": command_line_page(),
+        "docs/reference/python.md": "\n".join([GENERATED, python_page()]),
         ".vscode/settings.json": editor_settings(),
         **{f"{SCHEMAS}/{kind.word}.json": schema_text(kind, words) for kind in BY_WORD.values()},
         **faces(ROOT),

@@ -17,6 +17,7 @@ from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.table import fee_table
 from coursewright.groups.portrait import Portrait, portrait
+from coursewright.locale import wording
 from coursewright.model.cell_values import read_received
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import RECEIVED, ColumnError
@@ -27,7 +28,7 @@ from coursewright.model.nearest import DID_YOU_MEAN, nearest
 from coursewright.model.place import Place
 from coursewright.model.proof import FeeTable
 from coursewright.model.statement import Settlement, Statement
-from coursewright.model.words import N_
+from coursewright.model.words import N_, Sayable
 from coursewright.project import Project, open_project
 
 _ANSWERS = frozenset(question.name for condition in CONDITIONS for question in condition.questions)
@@ -35,7 +36,12 @@ _ANSWERS = frozenset(question.name for condition in CONDITIONS for question in c
 
 @dataclass(frozen=True)
 class OpenedCourse:
-    """A course as its files were when it was opened; nothing of it changes after."""
+    """A course as its files were when it was opened; nothing of it changes after.
+
+    >>> course = open_course(".")
+    >>> course.curriculum.course.title
+    'Manager «Community Maker»'
+    """
 
     project: Project
 
@@ -61,11 +67,27 @@ class OpenedCourse:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Everything that is wrong or doubtful, in the order of ``coursewright check``: code, place, severity."""
+        """Everything that is wrong or doubtful, in the order of ``coursewright check``: code, place, severity.
+
+        >>> [finding.code for finding in course.findings]
+        []
+        """
         return self.project.findings
 
+    def tell(self, what: Finding | Sayable, language: str | None = None) -> str:
+        """A finding, a reason or another sentence in words: in the course's language, or in another of the interface.
+
+        >>> course.tell(course.quote("cm-2023", "2022-12-10").lines[0].reason, "en")
+        'All its conditions hold.'
+        """
+        words = wording(language or self.curriculum.course.language)
+        if not isinstance(what, Finding):
+            return words.shown(what)
+        told = words.finding(what)
+        return " ".join(filter(None, (told.message, told.hint)))
+
     def cohort(self, identifier: str, use: Use) -> Cohort:
-        """The cohort of that id, for its fees or its calendar; errors elsewhere in the course do not count.
+        """The cohort of that id, for a use of it; errors in what that use does not read do not count.
 
         BlockedError where errors stand in the way of that use, RefusalError where there is no such cohort.
         """
@@ -82,10 +104,16 @@ class OpenedCourse:
         as a cell of a file of applications is. ``answers`` say who applies, by the names of the options of
         ``coursewright quote``: ``category="socio"``, ``code=…``, ``alumni=True``, ``organisation_members=3``,
         ``experience_since=date(2019, 9, 1)``. Amounts of the statement are ``Decimal`` with two decimals, in its
-        ``currency``; ``due`` is None where enrolment is not open. By the rules in ``docs/reference/fees.md``.
+        ``currency``; ``due`` is None where enrolment is not open. By the rules that ``docs/fees.md`` explains.
 
         AnswerError for a value that cannot be read and for an answer that no rule has a question for; BlockedError and
         RefusalError as in :meth:`cohort`.
+
+        >>> statement = course.quote("cm-2023", datetime(2022, 12, 10, 18, 30), experience_since="2021-11-02")
+        >>> print(statement.due, statement.currency, statement.received.isoformat())
+        1305.00 EUR 2022-12-10T18:30:00+01:00
+        >>> [(line.rule, str(line.amount)) for line in statement.lines]
+        [('early-bird', '-145.00'), ('junior-scholarship', '0.00')]
         """
         rules = self.rules(cohort)
         for name in sorted(answers.keys() - _ANSWERS):
@@ -102,8 +130,15 @@ class OpenedCourse:
         """The outcome of all applications of a file (CSV or XLSX): a statement for each row, in the order of the rows.
 
         With ``after``, an earlier result, whoever has a place or a scholarship there keeps it unless withdrawn; people
-        are followed by e-mail and name, or ``by_number`` of their applications. Nothing is written. By the rules in
-        ``docs/reference/fees.md``. BlockedError where a file cannot be read or leaves something to decide.
+        are followed by e-mail and name, or ``by_number`` of their applications. Nothing is written. By the rules that
+        ``docs/fees.md`` explains. BlockedError where a file cannot be read or leaves something to decide.
+
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder, "applications.csv")
+        ...     _ = file.write_text("application,email,name,received\\n1,ada@example.org,Ada,2022-12-10\\n")
+        ...     settlement = course.settle("cm-2023", file)
+        >>> [(each.name, each.status.value, str(each.due)) for each in settlement.statements]
+        [('Ada', 'accepted', '1305.00')]
         """
         earlier = None if after is None else Path(after)
         return settled_file(self.rules(cohort), Path(applications), earlier, by_number).settlement
@@ -112,6 +147,10 @@ class OpenedCourse:
         """Every price of a cohort, by window and profile, with the proof of what holds for all of them.
 
         BlockedError where the rules tell more profiles apart than can be gone through.
+
+        >>> table = course.fees("cm-2023")
+        >>> len(table.rows), all(proven.holds for proven in table.proof)
+        (6, True)
         """
         rules = self.rules(cohort, Use.PROOF)
         try:
@@ -124,6 +163,10 @@ class OpenedCourse:
         """The sessions of a cohort, in order of time, in its zone; what of them is published, and what is not yet.
 
         RefusalError where it has no sessions and never had.
+
+        >>> calendar = course.calendar("cm-2023")
+        >>> calendar.minutes, calendar.sessions[0].starts_at.isoformat()
+        (1920, '2023-02-18T09:30:00+01:00')
         """
         return cohort_calendar(self.project, self.cohort(cohort, Use.CALENDAR))
 
@@ -132,6 +175,9 @@ class OpenedCourse:
 
         ``minutes`` is the time there is for the path, if there is a limit. BlockedError and RefusalError as in
         :meth:`cohort`.
+
+        >>> course.group("quartiere-e-fondazione", minutes=600).path.modules
+        ('welfare-generativo', 'cultura-di-squadra')
         """
         return portrait(self.curriculum, group_for(self.project, group), minutes)
 
@@ -140,6 +186,12 @@ def open_course(path: str | Path) -> OpenedCourse:
     """Open the course whose folder is ``path`` or lies around it; nothing is raised for what its files hold.
 
     RefusalError where there is no course, BlockedError for a folder that may not be read.
+
+    >>> open_course("modules").quote("cm-2032", "2022-12-10")
+    Traceback (most recent call last):
+        ...
+    coursewright.door.errors.RefusalError: There is no cohort “cm-2032”.
+    Did you mean “cm-2023”?
     """
     root = course_root(Path(path).absolute())
     refuse_courseless(root)

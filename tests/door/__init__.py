@@ -1,0 +1,1 @@
+"""Tests of the front door for Python: real courses on disk, opened and asked."""
