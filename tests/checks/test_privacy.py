@@ -1,6 +1,6 @@
 """What a group's file may say of its members.
 
-Covers also `checks/personal_data.py`, `model/personal_keys.py`.
+Covers also `checks/personal_data.py`, `model/group.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Booklets: every exercise, a workbook to write in, and nothing for trainers where it does not belong.
 
-Covers also `documents/booklet_pdf.py`, `model/bibliography.py`, `model/rich_text.py`.
+Covers also `model/bibliography.py`, `model/rich_text.py`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from coursewright.documents.booklet_pdf import booklet_pdf
-from coursewright.documents.booklets import Booklet, Texts, exercise_booklet, name_in, workbook
+from coursewright.documents.booklets import Booklet, Texts, booklet_pdf, exercise_booklet, name_in, workbook
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.rich_text import BoxBlock, LinesBlock, ParagraphBlock, Run
 from coursewright.sources.rich_text import rich_text

@@ -1,7 +1,4 @@
-"""Settlements: places, limited rules, what each row becomes, and what an earlier settlement keeps.
-
-Covers also `model/statement.py`.
-"""
+"""Settlements: places, limited rules, what each row becomes, and what an earlier settlement keeps."""
 
 from __future__ import annotations
 

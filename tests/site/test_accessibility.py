@@ -1,6 +1,6 @@
 """The site for those who read it by keyboard, by ear, or enlarged.
 
-Covers also `sphinx_ext/bibliography_list.py`, `sphinx_ext/tables.py`.
+Covers also `sphinx_ext/citations.py`, `sphinx_ext/tables.py`.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coursewright.model.finding import Finding
+from coursewright.sources.bibliography import plain_text
 from coursewright.sources.bibtex import read_bibtex
 from coursewright.sources.course_tree import read_course
-from coursewright.sources.latex_text import plain_text
 from coursewright.sources.markdown_prose import TooTangledError, read_prose
 from coursewright.sources.text_files import NOT_TEXT, TextFile
 from coursewright.sources.yaml_tree import read_yaml

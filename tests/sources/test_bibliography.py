@@ -9,30 +9,10 @@ from pybtex.database import parse_string
 
 from coursewright.model.bibliography import Work
 from coursewright.model.place import Place
-from coursewright.sources.bibliography import Bibliography, read_bibliography
-from coursewright.sources.latex_text import plain_text
+from coursewright.sources.bibliography import Bibliography, plain_text, read_bibliography
 from coursewright.sources.text_files import TextFile, read_text
 
 REPOSITORY = Path(__file__).parents[2]
-
-
-def read(text: str) -> Bibliography:
-    return read_bibliography(TextFile("r.bib", text))
-
-
-def authors(names: str) -> tuple[str, ...]:
-    bibliography = read(f"@misc{{a, author = {{{names}}}}}")
-    assert bibliography.findings == ()
-    return bibliography.works["a"].authors
-
-
-def test_work_with_its_place() -> None:
-    fields = "author = {Rossi, Ada and De Aloe, L.},\n  title = {{Tavoli} e citt{\\`a}},\n  year = 2020"
-    text = f"\n@book{{rossi-2020,\n  {fields}\n}}\n"
-    work = Work("rossi-2020", ("Rossi", "De Aloe"), "Tavoli e città", "2020", Place("r.bib", 2, 7))
-    assert read(text) == Bibliography({"rossi-2020": work})
-
-
 NAMES = [
     "Rossi",
     "Rossi, Ada",
@@ -52,6 +32,23 @@ NAMES = [
     'M{\\"u}ller, K. and Orr{\\`u}',
     "{Barnes and Noble}",
 ]
+
+
+def read(text: str) -> Bibliography:
+    return read_bibliography(TextFile("r.bib", text))
+
+
+def authors(names: str) -> tuple[str, ...]:
+    bibliography = read(f"@misc{{a, author = {{{names}}}}}")
+    assert bibliography.findings == ()
+    return bibliography.works["a"].authors
+
+
+def test_work_with_its_place() -> None:
+    fields = "author = {Rossi, Ada and De Aloe, L.},\n  title = {{Tavoli} e citt{\\`a}},\n  year = 2020"
+    text = f"\n@book{{rossi-2020,\n  {fields}\n}}\n"
+    work = Work("rossi-2020", ("Rossi", "De Aloe"), "Tavoli e città", "2020", Place("r.bib", 2, 7))
+    assert read(text) == Bibliography({"rossi-2020": work})
 
 
 @pytest.mark.parametrize("names", NAMES)
@@ -101,3 +98,24 @@ def test_duplicate_names_both_places() -> None:
 def test_invalid_id_comes_with_one_that_would_do() -> None:
     (finding,) = read("@misc{Città_2020,}").findings
     assert finding.values == {"found": "Città_2020", "nearest": "citta-2020"}
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        ("{Dall'assistenzialismo} al  welfare\n innovativo", "Dall'assistenzialismo al welfare innovativo"),
+        (r"Citt{\`a}, perch\'e, {\'{e}}, \'{\i}", "Città, perché, é, í"),
+        (r"M{\"u}ller, \~n, \^{o}, \=a, \.z", "Müller, ñ, ô, ā, ż"),
+        (r"\c{c} \v S \u{g} \H{o} \r a \k{e}", "ç Š ğ ő å ę"),
+        (r"{\ss} {\AE} \o{} \L odz", "ß Æ ø Łodz"),
+        (r"R\&D 5\% \$1 \#2 a\_b", "R&D 5% $1 #2 a_b"),
+        (r"\emph{Essere} \textbf{leader} \cmd", "Essere leader"),
+        ("pp. 3--5 --- fine~qui", "pp. 3–5 — fine qui"),
+        ("\\", ""),
+        ("\\\\", ""),
+        ("{{}}", ""),
+        ("", ""),
+    ],
+)
+def test_latex_becomes_text(latex: str, text: str) -> None:
+    assert plain_text(latex) == text

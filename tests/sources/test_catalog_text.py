@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursewright.cli.catalog_writing import catalog_source
+from coursewright.cli.commands.translations import catalog_source
 from coursewright.model.translation import Catalog, CatalogEntry
 from coursewright.sources.catalog_text import CatalogError, read_catalog_text
 

@@ -1,6 +1,6 @@
 """What is for trainers alone is in no file of the participants' site, and in the trainers' it is.
 
-Covers also `model/page.py`, `sources/trainers_text.py`, `sphinx_ext/comments.py`, `sphinx_ext/page_files.py`.
+Covers also `model/page.py`, `sources/trainers_text.py`, `sphinx_ext/page_files.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What is gone from a course leaves no trace in its site.
-
-Covers also `sphinx_ext/search_index.py`.
-"""
+"""What is gone from a course leaves no trace in its site."""
 
 from __future__ import annotations
 

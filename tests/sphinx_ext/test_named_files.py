@@ -1,6 +1,6 @@
 """No file that is private, hidden or elsewhere gets into a site, whatever in a text or in Sphinx names it.
 
-Covers also `model/named_file.py`, `sources/file_gate.py`, `sources/named_files.py`, `sources/naming.py`.
+Covers also `model/named_file.py`, `sources/named_files.py`, `sources/naming.py`.
 """
 
 from __future__ import annotations

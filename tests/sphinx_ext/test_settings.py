@@ -1,6 +1,6 @@
 """What a course need not say in ``conf.py``, and what it may.
 
-Covers also `sphinx_ext/citations.py`, `sphinx_ext/labels.py`.
+Covers also `sphinx_ext/labels.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""What sessions teach: for how long, and what is left out.
-
-Covers also `timetable/taught_together.py`.
-"""
+"""What sessions teach: for how long, and what is left out."""
 
 from __future__ import annotations
 

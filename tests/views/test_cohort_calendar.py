@@ -1,7 +1,4 @@
-"""The calendar of a cohort on its page, in the course's language and in another.
-
-Covers also `timetable/published.py`.
-"""
+"""The calendar of a cohort on its page, in the course's language and in another."""
 
 from __future__ import annotations
 

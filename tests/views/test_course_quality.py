@@ -1,7 +1,4 @@
-"""What readers are told of a course's quality.
-
-Covers also `views/subject_links.py`.
-"""
+"""What readers are told of a course's quality."""
 
 from __future__ import annotations
 
@@ -11,11 +8,11 @@ from coursewright.views.course_quality import (
     IgnoredLine,
     IllustrativeLine,
     IllustrativePart,
+    Seat,
     UntranslatedLine,
     course_quality,
 )
 from coursewright.views.links import Link
-from coursewright.views.subject_links import Seat
 from tests.checks.course_folder import COHORT, COURSE, FIGURES, FIRST, GLOSSARY, GUIDE, MINIMAL, CourseFolder
 
 PRIMO = Seat(Link(Kind.MODULE, "primo", "Primo", "modules/primo"))

@@ -1,7 +1,6 @@
 """The page of a group and its picture: figures of the group, and where things stand.
 
-Covers also `groups/coverage.py`, `groups/portrait.py`, `groups/standing.py`, `model/group.py`,
-`views/group_picture.py`.
+Covers also `groups/coverage.py`, `groups/portrait.py`, `groups/standing.py`, `views/group_picture.py`.
 """
 
 from __future__ import annotations

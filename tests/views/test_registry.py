@@ -1,10 +1,9 @@
 """Views by name: plain data, a function of the course and of nothing else, equal when what they show is.
 
 Covers also `views/booklet_link.py`, `views/cohort_fees.py`, `views/cohort_page.py`, `views/competency_map.py`,
-`views/course_path.py`, `views/coverage_matrix.py`, `views/entry_list.py`, `views/exercise_card.py`,
-`views/exercise_filters.py`, `views/fee_timeline.py`, `views/gradations.py`, `views/map_picture.py`,
-`views/matrix_page.py`, `views/module_card.py`, `views/module_plan.py`, `views/page_words.py`,
-`views/reference_pages.py`.
+`views/course_path.py`, `views/entry_list.py`, `views/exercise_card.py`, `views/fee_timeline.py`,
+`views/gradations.py`, `views/map_picture.py`, `views/matrix_page.py`, `views/module_card.py`, `views/module_plan.py`,
+`views/page_words.py`, `views/reference_pages.py`.
 """
 
 from __future__ import annotations

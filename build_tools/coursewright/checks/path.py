@@ -1,12 +1,14 @@
-"""The course's path: every module once, each beginning where those before it have led."""
+"""The course's path: every module once, each beginning where those before it have led, none before what it requires."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coursewright.checks.loops import Edge, edges_of, loops
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.module import Module, Teaching
+from coursewright.model.place import Place
 
 
 def check_path(curriculum: Curriculum) -> Iterator[Finding]:
@@ -53,3 +55,30 @@ def _scale(teaching: Teaching, curriculum: Curriculum) -> tuple[str, ...]:
     seat = curriculum.competencies.get(teaching.competency)
     scale = seat.map.scale if seat is not None else ()
     return scale if teaching.start in scale and teaching.to in scale else ()
+
+
+def check_prerequisites(curriculum: Curriculum) -> Iterator[Finding]:
+    """prerequisite-loop, and required-later where what is required comes later in the path and in no loop."""
+    circles = loops({module.id: module.requires for module in curriculum.modules.values()})
+    for circle in circles:
+        yield _loop(circle, curriculum)
+    yield from _required_later(curriculum, {edge for circle in circles for edge in edges_of(circle)})
+
+
+def _loop(circle: tuple[str, ...], curriculum: Curriculum) -> Finding:
+    places = [_requirement(curriculum.modules[module], required) for module, required in edges_of(circle)]
+    values = {"loop": " → ".join((*circle, circle[0]))}
+    return Finding(Code.PREREQUISITE_LOOP, places[0], values, related=tuple(places[1:]))
+
+
+def _requirement(module: Module, required: str) -> Place:
+    return module.place("requires", module.requires.index(required))
+
+
+def _required_later(curriculum: Curriculum, in_loops: set[Edge]) -> Iterator[Finding]:
+    position = {module.id: index for index, module in enumerate(curriculum.path)}
+    for module in curriculum.path:
+        for index, required in enumerate(module.requires):
+            later = position.get(required, -1) > position[module.id]
+            if later and (module.id, required) not in in_loops:
+                yield Finding(Code.REQUIRED_LATER, module.place("requires", index), {"found": required})

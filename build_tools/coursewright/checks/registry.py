@@ -8,19 +8,23 @@ from coursewright.checks.blocks import check_blocks, check_comments, check_data_
 from coursewright.checks.coverage import check_practised, check_taught, check_used
 from coursewright.checks.gradations import check_descriptions, check_gradations, check_lifts
 from coursewright.checks.illustrative import check_illustrative
-from coursewright.checks.linked_pages import check_linked_pages
 from coursewright.checks.linked_terms import check_linked_terms
 from coursewright.checks.mentions import check_mentions
 from coursewright.checks.missing_sources import check_sources
-from coursewright.checks.path import check_path, check_reach
+from coursewright.checks.path import check_path, check_prerequisites, check_reach
 from coursewright.checks.placeholders import check_placeholders
 from coursewright.checks.plain_words import check_plain_words
 from coursewright.checks.practices import check_counted_practices, check_practices
-from coursewright.checks.prerequisites import check_prerequisites
 from coursewright.checks.privacy import check_member_ids, check_personal_data, check_readings
 from coursewright.checks.private_addresses import check_meetings, check_private_addresses
-from coursewright.checks.prose import check_headings, check_images, check_links, check_shown_steps
-from coursewright.checks.reading_ease import check_reading_ease
+from coursewright.checks.prose import (
+    check_headings,
+    check_images,
+    check_linked_pages,
+    check_links,
+    check_reading_ease,
+    check_shown_steps,
+)
 from coursewright.checks.references import check_references
 from coursewright.checks.relations import check_relations
 from coursewright.checks.translations import check_translations

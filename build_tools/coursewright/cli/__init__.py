@@ -6,9 +6,6 @@
 ``build_lock``: One build of an edition at a time: a lock that all its processes hold, and that ends with the last of
     them
 ``calendar``: What ``coursewright calendar`` writes: feeds to subscribe to, and tables
-``catalog_writing``: A catalog of the content as a ``.po`` file: the texts in the order of their file, where each stands
-    said by its keys
-``click_words``: The messages of click that a person can meet, marked for the catalogs: click asks gettext for them
 ``commands``: The commands, one a file; each is imported only when it is asked for
 ``course_figures``: The course in figures as ``coursewright check --report`` shows it: as tables, and as JSON
 ``fees``: What the commands about fees share: the cohort they are about, and results as text, JSON and tables
@@ -16,12 +13,9 @@
 ``group``: What the command ``group`` needs: the course opened for a group, and a group's portrait as text and as JSON
 ``held``: Locks that end with the last process that holds them, whatever ends it
 ``invocation``: What every command is told: the words of its language and the course's folder
-``json_document``: JSON documents made of frozen dataclasses: their fields in order, amounts and days as text, reasons
-    in English
 ``json_schema``: The JSON Schema of a kind of file, made from its model, with descriptions in a language
-``json_text``: JSON documents as they are printed: safe on a terminal, money and instants as text
-``language``: Which language the command line speaks: what is asked for, else that of the system, else Italian
-``metavars``: What stands in help for a value that is to be given, by what the value is
+``json_text``: JSON documents: frozen dataclasses as their fields in order, safe on a terminal, money and instants as
+    text
 ``opened``: The course that a command is about, opened; what is wrong elsewhere in it is told on the way
 ``output_folder``: Where a site is published, and which folders are never written over
 ``preview``: The live preview: the course built at every change, served on loopback, with what is found wrong on top of
@@ -31,8 +25,7 @@
 ``publication``: A site made public in one step: the last good one stays until the new one is whole
 ``refusal``: Sentences that the command line refuses with in several places
 ``scaffold``: First versions of a course's files: texts that say what to write in their place, and that pass every check
-``shared_options``: Arguments and options that several commands take
-``site_failure``: Why a site was not made, in a sentence
+``shared_options``: Arguments, options and what stands in help for their values, for several commands
 ``sphinx_run``: Sphinx run over a course, quietly: its warnings and its failure are returned
 ``sphinx_warnings``: What Sphinx complains of, in the form of findings
 ``system_calls``: What the operating system can do and Python has no name for

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from coursewright.cli.metavars import FOLDER
+from coursewright.cli.shared_options import FOLDER
 from coursewright.cli.translated import Option
 from coursewright.door.use import course_root
 from coursewright.locale import LANGUAGES, Wording

@@ -1,13 +1,21 @@
-"""Arguments and options that several commands take."""
+"""Arguments, options and what stands in help for their values, for several commands."""
 
 from __future__ import annotations
 
 import click
 
-from coursewright.cli.metavars import COHORT
 from coursewright.cli.translated import Argument, Option
 from coursewright.model.page import Edition
 from coursewright.model.words import N_
+
+COHORT = N_("COHORT")
+DAY = N_("DAY")
+FILE = N_("FILE")
+FOLDER = N_("FOLDER")
+ID = N_("ID")
+NUMBER = N_("NUMBER")
+TITLE = N_("TITLE")
+
 
 cohort_argument = click.argument("cohort", cls=Argument, metavar=COHORT)
 format_option = click.option(

@@ -1,6 +1,5 @@
 """Tables and statements as the bytes of files, from words and figures that others have chosen: no files, no Sphinx.
 
-``booklet_pdf``: A booklet as a tagged PDF (PDF/UA-1), with contents and page numbers
 ``booklets``: Booklets to print: the exercises of a course, and a workbook for those who take part
 ``calendar_feeds``: The feeds of a published calendar: one for all, one for participants, one for each trainer, one for
     each venue

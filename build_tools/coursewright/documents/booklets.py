@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
+from coursewright.documents.tagged_pdf import tagged_pdf
 from coursewright.model.course import LICENCE
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.exercise import GROUP_SIZE, MATERIALS, Exercise
@@ -160,3 +161,8 @@ def _answers(module: Module, text: Sequence[Block]) -> Iterator[Block]:
     for question in questions:
         yield ParagraphBlock(tuple(Run(run.text, strong=True) for run in question.title))
         yield from question.blocks
+
+
+def booklet_pdf(booklet: Booklet) -> bytes:
+    """The booklet as PDF; equal booklets give equal bytes."""
+    return tagged_pdf("booklet.typ", asdict(booklet))

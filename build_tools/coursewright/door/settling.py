@@ -29,8 +29,7 @@ from coursewright.model.column import EMAIL, NAME
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.finding import Code, Finding
 from coursewright.model.place import Place
-from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Settlement
+from coursewright.model.statement import STATUS_WORDS, ResultColumn, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import Term
 from coursewright.model.written import found

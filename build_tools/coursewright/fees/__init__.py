@@ -10,7 +10,6 @@
 ``findings``: What is wrong or doubtful in the fees of cohorts: promises that do not hold, examples that come out
     otherwise
 ``following``: Who of an earlier settlement is who now: people are followed, whatever number their application has
-``instalments``: How what is due is split. Amounts are whole cents
 ``profiles``: Every profile that the rules tell apart, and the few that they treat differently
 ``proof``: The proof: each property of a cohort's fees decided over every window and every profile
 ``quote``: The statement of one applicant: the price, what each rule does, what is due and when

@@ -20,7 +20,7 @@ from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY
 from coursewright.model.packed_rows import PackedRows
-from coursewright.model.result_column import STATUS_WORDS, ResultColumn
+from coursewright.model.statement import STATUS_WORDS, ResultColumn
 from coursewright.model.table import Row, Table
 
 Translations = Sequence[Mapping[str, str]]

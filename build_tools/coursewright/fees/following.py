@@ -15,8 +15,7 @@ from typing import TypeVar
 from coursewright.fees.admission import in_order
 from coursewright.model.application import AnyRow, Application, UnreadableApplication
 from coursewright.model.earlier_statement import EarlierStatement
-from coursewright.model.name_likeness import may_be_one_name, share_a_word
-from coursewright.model.person import Person
+from coursewright.model.person import Person, may_be_one_name, share_a_word
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.words import Scalar
 

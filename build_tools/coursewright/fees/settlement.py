@@ -20,8 +20,7 @@ from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY, amount_of, cents
 from coursewright.model.reason import Reason, ReasonCode, SentenceCode
-from coursewright.model.result_column import STATUS_WORDS
-from coursewright.model.statement import Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
+from coursewright.model.statement import STATUS_WORDS, Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
 from coursewright.model.words import Scalar, Term
 
 Ranks = Mapping[tuple[int, int], tuple[int, int]]

@@ -34,14 +34,12 @@
 ``module``: Modules: Markdown lessons that lift competencies from one gradation to another
 ``moments``: Moments: days of a zone as instants, in UTC, and local times that are one instant, none or two
 ``money``: Money: amounts as whole cents, and shares of them, each rounded once, half up
-``name_likeness``: Whether two names that were typed otherwise may be one person's
 ``named_file``: A file that a text names: a picture, a download, a text to stand in the page
 ``nearest``: The name that was probably meant
 ``packed_rows``: Very many rows in little memory: each is packed when it is added and unpacked whenever it is asked for
 ``page``: Pages that are neither lessons nor exercises
 ``people``: Who teaches and where
 ``person``: Who a person is: an e-mail address and a name, however they were typed
-``personal_keys``: Keys under which people tend to write who a member of a group is, or how good, in Italian and English
 ``place``: Where a thing stands in the files that people write
 ``plain_words``: Words that the course says more plainly
 ``planned_session``: Sessions with their days and times: what a cohort's calendar comes to
@@ -53,11 +51,9 @@
 ``reading_file``: Files of thermometer readings: one person's, as the site's page gives them to be taken along
 ``reason``: Reasons: why a rule applies or not, why an application has its status. Codes with values, put into words
     elsewhere
-``result_column``: The columns that a settlement adds to the applications' own
 ``rich_text``: Text with its structure, as a printed page needs it: blocks of runs, without the signs of Markdown
 ``running_text``: Running text: what readers of a Markdown text read in sentences, each character where it stands in the
     file
-``sentences``: Where sentences end, and what counts as a word
 ``spreadsheet_text``: Texts that a spreadsheet would run, made harmless so that they can be had back
 ``statement``: Statements and settlements: what is due and everything that led to it. Amounts are Decimals with two
     decimals

@@ -14,10 +14,33 @@ from coursewright.model.competency import ITS_COMPETENCY, ITS_GRADATION
 from coursewright.model.entry import Entry, Identified, Subject
 from coursewright.model.finding_codes import Code
 from coursewright.model.ids import CompetencyId, FigureId, ItsSource, MemberId
-from coursewright.model.personal_keys import GRADING_KEYS, IDENTIFYING_KEYS
 from coursewright.model.thermometer import Reading
 from coursewright.model.words import N_, Term
 from coursewright.model.written import Identifier, Markdown, Name, Text, matching, refuse
+
+IDENTIFYING_KEYS = frozenset(
+    (  # noqa: SIM905 - related words stand together
+        "name names fullname firstname givenname lastname familyname surname nickname "
+        "nome nomi nomecompleto nomecognome nomeecognome cognome nominativo soprannome "
+        "email emails mail emailaddress posta indirizzoemail pec "
+        "telefono tel cellulare cell phone phones telephone phonenumber mobile fax whatsapp "
+        "contact contacts contatto contatti recapito recapiti "
+        "address street indirizzo via residenza city citta "
+        "birth birthday birthdate dateofbirth born age nascita datadinascita luogodinascita eta "
+        "sex gender sesso genere photo foto "
+        "codicefiscale cf taxcode fiscalcode person persona "
+        "website sito profile profilo linkedin facebook instagram"
+    ).split()
+)
+GRADING_KEYS = frozenset(
+    (  # noqa: SIM905 - related words stand together
+        "gradation gradations gradazione gradazioni level levels livello livelli "
+        "grade grades grado gradi standing score scores punteggio punteggi voto voti mark marks "
+        "rating ratings rank valutazione valutazioni giudizio giudizi evaluation assessment "
+        "reading readings lettura letture"
+    ).split()
+)
+
 
 PairOfMembers = tuple[MemberId, MemberId]
 Way = Annotated[str, matching(r"[a-z]+(-[a-z]+)*", N_("a word such as co-design"))]

@@ -5,14 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
+from coursewright.model.column import WITHDRAWN
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import Amount, percentage_text
 from coursewright.model.reason import Reason
 from coursewright.model.words import N_, Scalar, Sentence
 
+STATUS_WORDS = {
+    ApplicationStatus.OPEN: N_("open"),
+    ApplicationStatus.CLOSED: N_("closed"),
+    ApplicationStatus.NOT_OPEN: N_("not open yet"),
+    ApplicationStatus.ACCEPTED: N_("accepted"),
+    ApplicationStatus.SCHOLARSHIP: N_("scholarship"),
+    ApplicationStatus.WAITING: N_("waiting list"),
+    ApplicationStatus.WITHDRAWN: WITHDRAWN.label,
+    ApplicationStatus.REFUSED: N_("refused"),
+}
+"""What becomes of an application, in words of the interface."""
 RULES = N_("Rules: {hash}")
 """What names the rules that something was computed by."""
+
+
+class ResultColumn(StrEnum):
+    """A column of results; the value is its name in English, which the catalogs put into other languages."""
+
+    ROW = N_("Row")
+    STATUS = N_("Outcome")
+    DUE = N_("Amount due")
+    PRICE = N_("Full price")
+    REDUCTION = N_("Reduction {rule}")
+    STAMP = N_("Stamp duty")
+    INSTALMENT = N_("Instalment {number}")
+    INSTALMENT_DAY = N_("Instalment {number} by")
+    REASON = N_("Why this outcome")
+    REASONS = N_("Why this amount")
+    NOTES = N_("To be checked")
 
 
 @dataclass(frozen=True, slots=True)

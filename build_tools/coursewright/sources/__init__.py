@@ -16,7 +16,6 @@
     fault
 ``front_matter``: Markdown files: the data at the top, and the text below it
 ``html_comments``: Comments in HTML: what is written for nobody, and stays in no page
-``latex_text``: The little LaTeX that bibliographies hold, as plain text
 ``markdown_parser``: Markdown parsed as the site's own parser (MyST's) does, with marks of where things stand and a
     bound on the work
 ``markdown_prose``: Markdown read for what checks need: headings, links, images, paragraphs, mentions, directives, each
@@ -24,7 +23,6 @@
 ``named_files``: The files that the texts of a course name: each passes the gate or is a finding, and what is included
     is read
 ``naming``: Where a Markdown text names files: links, pictures, roles, and the arguments and options of directives
-``opened_files``: The files that ``conf.py`` opens to texts and extensions on purpose, read without running it
 ``part_of_file``: A data file read without the parts that nobody asks for
 ``reading_files``: The one reader of files of thermometer readings: JSON as our own page writes it, and nothing else
 ``regular_file``: Regular files opened without waiting: a pipe that nobody writes to, a device or a folder is told at

@@ -6,6 +6,7 @@ such a place, and is of a kind that is published. Whatever cannot be decided doe
 
 from __future__ import annotations
 
+import ast
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from pathlib import Path
 
 from coursewright.model.finding import Code
 from coursewright.model.named_file import Use
-from coursewright.sources.opened_files import opened_files
 
 PRIVATE = "private"
 # In a folder with one of these lies a site that was built, perhaps that of the trainers.
@@ -46,6 +46,7 @@ KINDS: Mapping[Use, frozenset[str]] = {
     Use.INCLUDED: _TEXTS,
 }
 """The endings that pass, by what a text does with the file."""
+SETTING = "coursewright_more_files"
 
 
 @dataclass(frozen=True)
@@ -117,3 +118,24 @@ def _entries(folder: Path) -> Iterable[Path]:
 def _is_of_kind(real: Path, use: Use) -> bool:
     is_the_courses = any(fnmatch(real.name, pattern) for pattern in _OF_THE_COURSE)
     return real.suffix.lower() in KINDS[use] and not is_the_courses
+
+
+def opened_files(root: Path) -> tuple[str, ...]:
+    """The patterns of ``coursewright_more_files`` in the course's ``conf.py``, where it is a plain list of texts.
+
+    Nothing is opened by a list that only running the file would tell, or by a file that is no Python.
+    """
+    try:
+        statements = ast.parse((root / "conf.py").read_text("utf-8")).body
+    except (OSError, ValueError, SyntaxError, RecursionError):
+        return ()
+    for statement in reversed(statements):
+        names = [each.id for each in getattr(statement, "targets", ()) if isinstance(each, ast.Name)]
+        if SETTING in names and isinstance(statement, ast.Assign):
+            return _texts(statement.value)
+    return ()
+
+
+def _texts(value: ast.expr) -> tuple[str, ...]:
+    items = value.elts if isinstance(value, (ast.List, ast.Tuple)) else ()
+    return tuple(each.value for each in items if isinstance(each, ast.Constant) and isinstance(each.value, str))

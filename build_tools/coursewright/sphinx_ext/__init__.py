@@ -1,11 +1,9 @@
 """The Sphinx extension: a course's data files and Markdown as a site.
 
-``bibliography_list``: The bibliography as a plain list, each work the target of its citations
 ``booklets``: The booklets beside the site's pages: written again only when something that they show is another
 ``calendar_feeds``: The calendar feeds of each cohort beside its page: what has been published, and nothing where
     nothing has
 ``citations``: Citations and bibliography in the course's language; sphinxcontrib-bibtex does the rest
-``comments``: Comments of a text are for nobody: they go before anything is kept of a page
 ``directives``: Directives that show views of the curriculum: lists, cards, path, coverage matrix, map, an exercise's
     steps
 ``domain``: The ``course`` domain: roles for every kind, an inventory, and which page shows which views
@@ -29,7 +27,6 @@
 ``run_sheets``: ``{run-sheets} COHORT``: a section with the run sheet of each session; in the trainers' edition alone
 ``safe_markdown``: Markdown in data files, as nodes: CommonMark without HTML, images, or links that run something
 ``search``: Search that finds what people type: accents or not, small words too
-``search_index``: Sphinx's search index, without a trace of what is gone and with all of what is not read again
 ``session_times``: When a session is held, in words, with the instants that a script asks for
 ``settings``: What a course's ``conf.py`` may say, and what it need not
 ``shared_words``: Words of the interface that templates show and something else does too, by the names of their
@@ -49,11 +46,9 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from coursewright import __version__
-from coursewright.sphinx_ext.bibliography_list import setup_bibliography_list
 from coursewright.sphinx_ext.booklets import setup_booklets
 from coursewright.sphinx_ext.calendar_feeds import setup_calendar_feeds
-from coursewright.sphinx_ext.citations import setup_citations
-from coursewright.sphinx_ext.comments import setup_comments
+from coursewright.sphinx_ext.citations import setup_bibliography_list, setup_citations
 from coursewright.sphinx_ext.directives import setup_directives
 from coursewright.sphinx_ext.domain import setup_domain
 from coursewright.sphinx_ext.drawings import setup_drawings
@@ -64,7 +59,7 @@ from coursewright.sphinx_ext.languages import setup_languages
 from coursewright.sphinx_ext.leaks import setup_leaks
 from coursewright.sphinx_ext.loading import setup_loading
 from coursewright.sphinx_ext.look import setup_look
-from coursewright.sphinx_ext.markdown_pages import setup_markdown_pages
+from coursewright.sphinx_ext.markdown_pages import setup_comments, setup_markdown_pages
 from coursewright.sphinx_ext.named_files import setup_named_files
 from coursewright.sphinx_ext.navigation import setup_navigation
 from coursewright.sphinx_ext.run_sheets import setup_run_sheets

@@ -12,8 +12,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from coursewright.documents.booklet_pdf import booklet_pdf
-from coursewright.documents.booklets import Booklet, Texts, exercise_booklet, name_in, workbook
+from coursewright.documents.booklets import Booklet, Texts, booklet_pdf, exercise_booklet, name_in, workbook
 from coursewright.locale import Wording
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.module import WithProse

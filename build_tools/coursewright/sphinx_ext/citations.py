@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any, cast
 
 from docutils import nodes
@@ -127,3 +128,34 @@ def _listing_style(conjunction: str) -> type[PlainStyle]:
             return sentence[formatted] if as_sentence else formatted
 
     return Style
+
+
+class ListWorks(SphinxPostTransform):
+    """Turns runs of citations into lists."""
+
+    default_priority = 810
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace the citations of a page."""
+        for citation in list(self.document.findall(nodes.citation)):
+            parent = citation.parent
+            if parent is None or citation not in parent.children:
+                continue  # it went with the one before it
+            start = parent.index(citation)
+            run = list(takewhile(lambda node: isinstance(node, nodes.citation), parent.children[start:]))
+            listing = nodes.bullet_list("", *map(_item, run), classes=["bibliography-list"])
+            parent.children[start : start + len(run)] = []
+            parent.insert(start, listing)
+
+
+def setup_bibliography_list(app: Sphinx) -> None:
+    """List works on HTML pages."""
+    app.add_post_transform(ListWorks)
+
+
+def _item(citation: nodes.Node) -> nodes.list_item:
+    """One work, with the ids by which citations find it."""
+    assert isinstance(citation, nodes.citation)
+    content = [child for child in citation.children if not isinstance(child, nodes.label)]
+    return nodes.list_item("", *content, ids=citation["ids"])

@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.html._assets import _file_checksum_inner
 
 from coursewright.sphinx_ext.named_files import refuse_copied_files
-from coursewright.sphinx_ext.search_index import CourseIndex
+from coursewright.sphinx_ext.search import CourseIndex
 
 
 class CourseHTMLBuilder(StandaloneHTMLBuilder):

@@ -7,10 +7,14 @@ gets into Sphinx. Its lines are where a module's title and card go, and thus eve
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
 
 from coursewright.sources.front_matter import front_matter_lines
+from coursewright.sources.html_comments import without_comments
 from coursewright.sphinx_ext.domain import course_domain
 from coursewright.views.registry import ViewName
 
@@ -54,3 +58,27 @@ def _put_card(lines: list[str], end: int, title: int, card: ViewName) -> None:
 
 def _directive(view: ViewName) -> list[str]:
     return [f"{_FENCE}{{{view.name.replace('_', '-')}}} {' '.join(view.ids)}", _FENCE]
+
+
+class DropComments(SphinxTransform):
+    """Takes comments out, those in pieces of HTML too."""
+
+    default_priority = 25  # after translations have taken the place of texts, and before what looks at these
+
+    def apply(self, **kwargs: Any) -> None:
+        """Take them out of the page."""
+        for comment in list(self.document.findall(nodes.comment)):
+            comment.parent.remove(comment)
+        for raw in list(self.document.findall(nodes.raw)):
+            if "html" in raw.get("format", "").split():
+                html = without_comments(raw.astext())
+                if html.strip():
+                    raw.children = [nodes.Text(html)]
+                    raw.rawsource = html
+                else:
+                    raw.parent.remove(raw)
+
+
+def setup_comments(app: Sphinx) -> None:
+    """Take comments out of each page as it is read."""
+    app.add_transform(DropComments)

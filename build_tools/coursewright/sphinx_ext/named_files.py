@@ -27,8 +27,7 @@ from sphinx.util.nodes import traverse_parent
 from coursewright.model.finding import Code, Finding, FindingError
 from coursewright.model.named_file import Use
 from coursewright.model.place import Place
-from coursewright.sources.file_gate import KINDS, FileGate
-from coursewright.sources.opened_files import SETTING
+from coursewright.sources.file_gate import KINDS, SETTING, FileGate
 from coursewright.sphinx_ext.domain import course_domain
 
 # Where systems keep what programs need; nothing of a person lies there.

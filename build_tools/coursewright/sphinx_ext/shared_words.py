@@ -21,7 +21,7 @@ from coursewright.model import (
     thermometer,
 )
 from coursewright.model.reason import ReasonCode
-from coursewright.model.result_column import ResultColumn
+from coursewright.model.statement import ResultColumn
 from coursewright.sphinx_ext import search
 from coursewright.timetable import announcement, days_off
 from coursewright.views import composer_words

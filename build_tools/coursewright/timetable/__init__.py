@@ -8,18 +8,14 @@
 ``ics``: A calendar feed as the bytes of an .ics file (RFC 5545 and 7986) that calendar programs subscribe to
 ``meetings``: What is known of addresses of online sessions by those who do not know them, and the name of the feed that
     has them
-``pattern``: The days that a pattern gives: every so many weeks, or the same weekday of each month
 ``planned_cohort``: A cohort with all that its calendar comes to
 ``planner``: The planner: days, leaders and places for cohorts that have none yet. It needs OR-tools, an extra of the
     package
 ``posix_rule``: The rule by which a zone changes its clocks, as POSIX writes it: ``CET-1CEST,M3.5.0,M10.5.0/3``
 ``publication``: Publishing a calendar: what is told from now on, given what has been told before
-``published``: Where a course and what subscribers of its calendars have been told part
 ``sessions``: The sessions of a cohort: the days of its pattern given to the sessions it lists, with what differs from
     it
 ``taught``: What the sessions of a cohort teach: in which order, for how long, and what is left out
-``taught_together``: Which sessions and modules hang together: a module may go over several sessions, a session teach
-    several modules
 ``travel``: Trainers who have to be in two places with too little time between them
 ``zone``: A time zone as a calendar writes it: VTIMEZONE, for readers that do not know the zone by its name
 ``zone_data``: What the database of time zones knows of one: the changes of its clocks so far, and the rule after them

@@ -10,7 +10,7 @@ from coursewright.model.finding import Code, Finding
 from coursewright.timetable.clashes import clashes_between, clashes_within
 from coursewright.timetable.days_off import UnknownCalendarError
 from coursewright.timetable.planned_cohort import PlannedCohort
-from coursewright.timetable.published import differences_from_published, published_addresses, published_of_nobody
+from coursewright.timetable.publication import differences_from_published, published_addresses, published_of_nobody
 from coursewright.timetable.sessions import plan
 from coursewright.timetable.taught import check_taught
 from coursewright.timetable.travel import too_little_time_to_travel

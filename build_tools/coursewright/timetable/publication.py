@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from coursewright.model.cohort import Cohort
+from coursewright.model.curriculum import Curriculum
+from coursewright.model.finding import Code, Finding, Kind
 from coursewright.model.published_calendar import (
     AnnouncedMeeting,
     Announcement,
     PublishedCalendar,
     PublishedSession,
 )
+from coursewright.timetable.announcement import announcements
+from coursewright.timetable.meetings import meeting_digests
+from coursewright.timetable.planned_cohort import PlannedCohort
 
 
 @dataclass(frozen=True)
@@ -176,3 +182,35 @@ def _digest(named: Cohort | PublishedCalendar, says: Announcement) -> str:
     data = {"cohort": named.title, "timezone": named.timezone, **says.model_dump(mode="json", by_alias=True)}
     canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def differences_from_published(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
+    """calendar-not-published: sessions are not what subscribers know. Silent where nothing is published."""
+    cohort = planned.cohort
+    calendar = curriculum.published.get(cohort.id)
+    if calendar is None or planned.plan.unplanned:
+        return
+    told = announcements(curriculum, cohort, planned.plan.sessions)
+    new = changes(cohort, told, calendar, meeting_digests(curriculum, cohort))
+    differing = (*new.all, *new.addresses)
+    if differing:
+        values = {"cohort": cohort.id, "sessions": ", ".join(differing)}
+        yield Finding(Code.CALENDAR_NOT_PUBLISHED, cohort.place("calendar", "sessions"), values, (calendar.place(),))
+
+
+def published_addresses(curriculum: Curriculum) -> Iterator[Finding]:
+    """published-address: a published calendar of an earlier version, which kept the addresses of online sessions."""
+    for calendar in curriculum.published.values():
+        holding = [each for each in calendar.sessions if isinstance(each.says.online, str)]
+        if holding:
+            values = {"cohort": calendar.cohort, "sessions": ", ".join(each.id for each in holding)}
+            yield Finding(Code.PUBLISHED_ADDRESS, holding[0].says.place("online"), values)
+
+
+def published_of_nobody(curriculum: Curriculum) -> Iterator[Finding]:
+    """published-without-cohort: a published calendar of a cohort that is not there, or in the file of another."""
+    for calendar in curriculum.published.values():
+        name = PurePosixPath(calendar.origin.path).name
+        if not curriculum.exists(Kind.COHORT, calendar.cohort) or name != f"{calendar.cohort}.published.json":
+            values = {"found": calendar.cohort, "file": name}
+            yield Finding(Code.PUBLISHED_WITHOUT_COHORT, calendar.place("cohort"), values)

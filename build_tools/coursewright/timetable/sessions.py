@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta, weekday
 
 from coursewright.model.cohort import Cohort, Session, SessionBreak
 from coursewright.model.moments import RepeatedTimeError, SkippedTimeError, instant_of
 from coursewright.model.people import Venue
 from coursewright.model.planned_session import DayOff, PlannedSession, SessionStatus
 from coursewright.timetable.days_off import DaysOff
-from coursewright.timetable.pattern import pattern_days
+
+_WEEKDAYS: dict[str, weekday] = {
+    "monday": MO,
+    "tuesday": TU,
+    "wednesday": WE,
+    "thursday": TH,
+    "friday": FR,
+    "saturday": SA,
+    "sunday": SU,
+}
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
 class PlanFault(StrEnum):
@@ -147,3 +159,22 @@ def _clock_fault(local: datetime, zone: ZoneInfo) -> PlanFault | None:
     except RepeatedTimeError:
         return PlanFault.TIME_TWICE
     return None
+
+
+def pattern_days(every: str, starts: date, ends: date) -> Iterator[date]:
+    """The days of ``3 weeks`` (counted from ``starts``) or ``first saturday`` (of each month); ``ends`` is included."""
+    first, second = every.split(" ")
+    if first.isdigit():
+        step = timedelta(weeks=int(first))
+        day = starts
+        while day <= ends:
+            yield day
+            day += step
+        return
+    month = starts.replace(day=1)
+    nth = _WEEKDAYS[second](_PLACES[first])
+    while month <= ends:
+        day = month + (relativedelta(day=31, weekday=nth) if first == "last" else relativedelta(day=1, weekday=nth))
+        if starts <= day <= ends:
+            yield day
+        month += relativedelta(months=1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.curriculum import Curriculum
@@ -10,7 +11,6 @@ from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.module import Module, plan_minutes
 from coursewright.model.planned_session import PlannedSession
 from coursewright.timetable.planned_cohort import PlannedCohort
-from coursewright.timetable.taught_together import taught_together
 
 
 def check_taught(curriculum: Curriculum, planned: PlannedCohort) -> Iterator[Finding]:
@@ -96,3 +96,31 @@ def announced_modules(curriculum: Curriculum, cohort: Cohort) -> tuple[Module, .
     """The modules of the path that a cohort is to teach: those it had when the calendar was first published."""
     published = curriculum.published.get(cohort.id)
     return tuple(module for module in curriculum.path if published is None or module.id in published.path)
+
+
+def taught_together(taught: Sequence[Sequence[str]]) -> Iterator[tuple[list[int], list[str]]]:
+    """Positions of sessions, in order, with the modules that they and only they teach.
+
+    ``taught`` are the ids of each session's modules.
+    """
+    teaching: dict[str, list[int]] = defaultdict(list)
+    for index, modules in enumerate(taught):
+        for module in dict.fromkeys(modules):
+            teaching[module].append(index)
+    seen: set[str] = set()
+    for first in teaching:
+        if first in seen:
+            continue
+        sessions: set[int] = set()
+        together, waiting = [], [first]
+        seen.add(first)
+        while waiting:
+            module = waiting.pop()
+            together.append(module)
+            for index in teaching[module]:
+                if index not in sessions:
+                    sessions.add(index)
+                    news = [other for other in dict.fromkeys(taught[index]) if other not in seen]
+                    seen.update(news)
+                    waiting.extend(news)
+        yield sorted(sessions), together

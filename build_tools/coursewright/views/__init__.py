@@ -7,17 +7,15 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``cohort_fees``: What a cohort costs, as its page tells it: prices by window, rules in words, worked examples, what is
     proven
 ``cohort_page``: A cohort: its dates, enrolment window, and how to apply
-``competency_map``: A competency map: as a picture in words, and competency by competency
+``competency_map``: A competency map: as a picture in words, competency by competency, and which module lifts which
 ``composer_words``: What the composer says, by the names that its scripts call it: most of it the tool says elsewhere,
     too
 ``course_path``: The course's page: who organises it, and its modules in order with times and prerequisites
 ``course_quality``: What readers should know of a course's quality: what is made up, unsourced, untranslated, hard to
     read, ignored
 ``course_report``: The course in figures: how its lessons read, what each competency gets, how its hours are spent
-``coverage_matrix``: Which module lifts which competency, as a matrix
 ``entry_list``: All entries of one kind, as a list of cards
 ``exercise_card``: An exercise's card and its timed steps
-``exercise_filters``: By what the catalogue of exercises can be filtered: the values that occur in it
 ``fee_timeline``: A cohort's prices on a line of time
 ``gradations``: Competencies with the gradation they are practised at, as cards and pages name them
 ``group_composer``: All that a group needs of the course to write its own curriculum: what one can offer, become, and be
@@ -37,8 +35,6 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``registry``: Every view by name, so that pages can say which they show and be told when it changes
 ``run_sheet``: The run sheet of a session: what happens at which time by the clock, with cues, materials, room and who
     leads
-``subject_links``: Where any entry of the course is shown: a page, and the entry's name on it where it has no link of
-    its own
 ``thermometer_page``: The page of a thermometer: what it observes, its thread, and the desk at which readings are taken
 ``told``: What is told, as data: sections of sentences, lists, steps and tables, with no word put into a language yet
 ``usage``: Who uses what: the references of the curriculum, read backwards

@@ -125,3 +125,24 @@ def _summaries(curriculum: Curriculum, kind: Kind) -> list[tuple[str, str]]:
             return [(each.id, each.summary or each.goal) for each in curriculum.matrices.values()]
         case _:
             return []
+
+
+@dataclass(frozen=True)
+class ExerciseFilters:
+    """Devices and competencies that occur, in the order of the model and of the maps; lengths in minutes, rising."""
+
+    devices: tuple[Device, ...]
+    competencies: tuple[Link, ...]
+    minutes: tuple[int, ...]
+
+
+def exercise_filters(curriculum: Curriculum) -> ExerciseFilters:
+    """The filters of the course's exercises."""
+    exercises = curriculum.exercises.values()
+    devices = {each.device for each in exercises}
+    practised = {aim.competency for each in exercises for aim in each.practises}
+    return ExerciseFilters(
+        tuple(device for device in Device if device in devices),
+        links(curriculum, Kind.COMPETENCY, (each for each in curriculum.competencies if each in practised)),
+        tuple(sorted({each.minutes for each in exercises})),
+    )

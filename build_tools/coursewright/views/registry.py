@@ -12,13 +12,11 @@ from coursewright.model.finding import Kind
 from coursewright.views.booklet_link import booklet_link
 from coursewright.views.cohort_calendar import calendar_links, calendar_months, calendar_sheet
 from coursewright.views.cohort_page import cohort_page, cohort_state
-from coursewright.views.competency_map import competency_map_page, map_overview
+from coursewright.views.competency_map import competency_map_page, coverage_matrix, map_overview
 from coursewright.views.course_path import course_page, course_path
 from coursewright.views.course_quality import course_quality
-from coursewright.views.coverage_matrix import coverage_matrix
-from coursewright.views.entry_list import entry_list, listed_exercise
+from coursewright.views.entry_list import entry_list, exercise_filters, listed_exercise
 from coursewright.views.exercise_card import exercise_card, exercise_steps
-from coursewright.views.exercise_filters import exercise_filters
 from coursewright.views.fee_timeline import fee_timeline
 from coursewright.views.group_composer import group_composer
 from coursewright.views.group_page import group_page

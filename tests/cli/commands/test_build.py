@@ -1,6 +1,6 @@
 """``coursewright build``, run as people run it.
 
-Covers also `cli/build_cache.py`, `cli/site_failure.py`, `cli/sphinx_run.py`.
+Covers also `cli/build_cache.py`, `cli/sphinx_run.py`.
 """
 
 from __future__ import annotations

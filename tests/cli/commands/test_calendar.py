@@ -1,7 +1,7 @@
 """``coursewright calendar``: sessions as a list, feeds and tables.
 
-Covers also `cli/calendar/calendar_text.py`, `cli/calendar/files.py`, `cli/calendar/publishing.py`,
-`cli/calendar/session_sheets.py`, `door/cohort_calendar.py`, `door/last_change.py`, `sources/part_of_file.py`.
+Covers also `cli/calendar/calendar_text.py`, `cli/calendar/files.py`, `cli/calendar/session_sheets.py`,
+`door/cohort_calendar.py`, `door/last_change.py`, `sources/part_of_file.py`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """``coursewright calendar --propose``: plans with the lines to paste, or why there is none.
 
-Covers also `cli/calendar/proposal_text.py`, `cli/calendar/proposing.py`, `cli/calendar/session_lines.py`,
-`timetable/planner/proposal.py`, `timetable/planner/proposed_cohort.py`, `timetable/planner/remedies.py`.
+Covers also `cli/calendar/proposal_text.py`, `cli/calendar/proposing.py`, `timetable/planner/proposed_cohort.py`,
+`timetable/planner/remedies.py`.
 """
 
 from __future__ import annotations

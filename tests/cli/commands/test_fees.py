@@ -1,6 +1,6 @@
 """``coursewright fees`` in a course with fees.
 
-Covers also `cli/fees/table_text.py`, `cli/metavars.py`, `cli/shared_options.py`.
+Covers also `cli/fees/table_text.py`, `cli/shared_options.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """``coursewright quote`` in a course with fees.
 
-Covers also `cli/fees/applicant_options.py`, `cli/fees/statement_told.py`, `cli/json_text.py`, `cli/opened.py`.
+Covers also `cli/fees/applicant_options.py`, `cli/fees/statement_told.py`, `cli/opened.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """``coursewright serve``, run as people run it and seen in a browser.
 
-Covers also `cli/preview/complaints.py`.
+Covers also `cli/preview/notices.py`.
 """
 
 from __future__ import annotations

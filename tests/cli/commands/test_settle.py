@@ -1,7 +1,7 @@
 """``coursewright settle`` on real files.
 
 Covers also `cli/fees/documents_in_json.py`, `cli/fees/settlement_sheets.py`, `cli/fees/settlement_text.py`,
-`documents/sheet.py`, `door/settling.py`, `model/result_column.py`.
+`documents/sheet.py`, `door/settling.py`, `model/statement.py`.
 """
 
 from __future__ import annotations

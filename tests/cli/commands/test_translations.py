@@ -1,6 +1,6 @@
 """``coursewright translations``, run as people run it.
 
-Covers also `cli/catalog_writing.py`, `sources/catalogs.py`.
+Covers also `sources/catalogs.py`.
 """
 
 from __future__ import annotations

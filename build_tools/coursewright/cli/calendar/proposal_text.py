@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import time
 from typing import Any
 
 from coursewright.cli.calendar.calendar_text import cohort_line, session_text
-from coursewright.cli.calendar.session_lines import session_lines
 from coursewright.cli.refusal import INTERRUPTED
 from coursewright.cli.text_table import Column, table_lines
 from coursewright.documents.sheet import WHAT
 from coursewright.locale import Wording, wording
+from coursewright.model.cohort import Session, SessionBreak
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.words import N_
 from coursewright.timetable.announcement import announcement
@@ -24,6 +27,11 @@ from coursewright.timetable.planner.telling import (
     why_there_is_none,
     worth,
 )
+
+# What YAML reads as this text without quotes, within braces too.
+_PLAIN = re.compile(r"[a-z][a-z0-9-]*")
+# What programs that read YAML 1.1 take for truth or for nothing.
+_NOT_TEXT = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 
 
 def proposal_lines(curriculum: Curriculum, proposal: Proposal, words: Wording) -> Iterator[str]:
@@ -167,3 +175,46 @@ def _condition(told: ToldCondition, words: Wording) -> dict[str, Any]:
         "column": place.column,
         "message": words.shown(told.says),
     }
+
+
+def session_lines(sessions: Sequence[Session]) -> Iterator[str]:
+    """``sessions:`` and a line for each, indented as below ``calendar:``."""
+    yield "  sessions:"
+    for each in sessions:
+        yield f"    - {{{', '.join(_pairs(each))}}}"
+
+
+def _pairs(session: Session) -> Iterator[str]:
+    yield f"id: {_text(session.id)}"
+    if session.title is not None:
+        yield f"title: {_text(session.title)}"
+    if session.on is not None:
+        yield f"on: {session.on}"
+    if session.start is not None:
+        yield f"from: {_clock(session.start)}"
+    if session.to is not None:
+        yield f"to: {_clock(session.to)}"
+    if session.breaks is not None:
+        yield f"breaks: [{', '.join(map(_break, session.breaks))}]"
+    yield f"modules: [{', '.join(map(_text, session.modules))}]"
+    if session.trainers:
+        yield f"trainers: [{', '.join(map(_text, session.trainers))}]"
+    for key, value in (("venue", session.venue), ("online", session.online), ("cancelled", session.cancelled)):
+        if value is not None:
+            yield f"{key}: {'true' if value is True else _text(value)}"
+    if session.moved is not None:
+        yield f"moved: {{from: {session.moved.start}, to: {session.moved.to}}}"
+
+
+def _break(each: SessionBreak) -> str:
+    return f"{{at: {_clock(each.at)}, minutes: {each.minutes}}}"
+
+
+def _clock(moment: time) -> str:
+    return f'"{moment:%H:%M}"'
+
+
+def _text(value: str) -> str:
+    """A text as YAML reads it: quoted as in JSON, which is YAML too, unless it needs no quotes."""
+    is_plain = _PLAIN.fullmatch(value) is not None and value not in _NOT_TEXT
+    return value if is_plain else json.dumps(value, ensure_ascii=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,12 +11,13 @@ from zoneinfo import ZoneInfo
 import click
 
 from coursewright.cli.translated import translated
-from coursewright.cli.whole_file import write_whole
+from coursewright.cli.whole_file import made_whole, write_whole
 from coursewright.door.cohort_calendar import CohortCalendar
 from coursewright.door.errors import RefusalError
 from coursewright.model.cohort import Cohort
 from coursewright.model.moments import NoOneInstantError, instant_of
 from coursewright.model.words import N_
+from coursewright.sources.feed_key import FEED_KEY, read_feed_key
 from coursewright.timetable.publication import published_bytes
 
 
@@ -58,3 +61,35 @@ def publish_calendar(calendar: CohortCalendar, file: Path) -> None:
             latest=latest.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         )
     write_whole(file, [published_bytes(calendar.next)])
+
+
+def make_feed_key(root: Path) -> bytes:
+    """Make the key of the course below ``root``, which has none: 32 random bytes that only their owner reads.
+
+    A key that another command makes meanwhile is kept, and given. Refused where the folder cannot be written.
+    """
+    file = root / FEED_KEY
+    try:
+        file.parent.mkdir(mode=0o700, exist_ok=True)
+        _write_once(file, f"{secrets.token_hex(32)}\n".encode())
+    except OSError as error:
+        raise RefusalError(
+            N_("The key that names the calendars of participants cannot be written: “{file}” ({why})."),
+            N_("Check who may write into that folder; without the key participants get no calendar."),
+            file=FEED_KEY,
+            why=error.strerror or type(error).__name__,
+        ) from None
+    made = read_feed_key(root).secret
+    if made is None:
+        raise RefusalError(
+            N_("“{file}” is there and holds no key that could be used."),
+            N_("Put back the file as it was, or delete it and try again."),
+            file=FEED_KEY,
+        )
+    return made
+
+
+def _write_once(file: Path, content: bytes) -> None:
+    """Write a file that nobody has written; one that is there stays as it is."""
+    with made_whole(file, [content], 0o600) as made, suppress(FileExistsError):
+        made.take_free_name()

@@ -14,13 +14,11 @@ from coursewright.cli.build_lock import build_lock
 from coursewright.cli.findings_report import counted
 from coursewright.cli.findings_report import told as told_finding
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.metavars import FOLDER, NUMBER
 from coursewright.cli.output_folder import output_folder
 from coursewright.cli.progress import tell_making
 from coursewright.cli.publication import Publication, publish, recover
-from coursewright.cli.shared_options import edition_option
-from coursewright.cli.site_failure import failed, refuse_homeless
-from coursewright.cli.sphinx_run import run_sphinx
+from coursewright.cli.shared_options import FOLDER, NUMBER, edition_option
+from coursewright.cli.sphinx_run import failed, refuse_homeless, run_sphinx
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Command, Option, translated

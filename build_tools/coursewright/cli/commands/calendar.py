@@ -12,15 +12,13 @@ from coursewright.cli.calendar.calendar_text import (
     participants_lines,
     published_lines,
 )
-from coursewright.cli.calendar.feed_key import make_feed_key
 from coursewright.cli.calendar.files import write_files
-from coursewright.cli.calendar.publishing import given_instant, publish_calendar, published_file
+from coursewright.cli.calendar.publishing import given_instant, make_feed_key, publish_calendar, published_file
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
-from coursewright.cli.metavars import COHORT, FOLDER, NUMBER
 from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.output_folder import refuse_site, refuse_sources
-from coursewright.cli.shared_options import format_option
+from coursewright.cli.shared_options import COHORT, FOLDER, NUMBER, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.door.cohort_calendar import cohort_calendar

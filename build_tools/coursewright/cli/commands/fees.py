@@ -11,9 +11,8 @@ from coursewright.cli.fees.output_file import refuse_suffix, write_output
 from coursewright.cli.fees.table_text import proof_sheet, table_lines, table_sheet
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
-from coursewright.cli.metavars import FILE
 from coursewright.cli.opened import opened, tell_others
-from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.shared_options import FILE, cohort_argument, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.csv_text import csv_bytes

@@ -12,9 +12,8 @@ from coursewright.cli.group.documents_in_json import portrait_document, reading_
 from coursewright.cli.group.portrait_text import portrait_lines, reading_lines
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
-from coursewright.cli.metavars import NUMBER
 from coursewright.cli.opened import opened, tell_others
-from coursewright.cli.shared_options import format_option
+from coursewright.cli.shared_options import NUMBER, format_option
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.door.errors import RefusalError

@@ -14,9 +14,8 @@ from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, writ
 from coursewright.cli.fees.statement_told import statement_lines, statement_page
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import json_text
-from coursewright.cli.metavars import FILE
 from coursewright.cli.opened import opened, tell_others
-from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.shared_options import FILE, cohort_argument, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Command, Option, translated
 from coursewright.documents.statement_pdf import statement_pdf

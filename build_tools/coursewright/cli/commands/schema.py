@@ -9,7 +9,7 @@ import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_schema import schema_text
-from coursewright.cli.metavars import FOLDER
+from coursewright.cli.shared_options import FOLDER
 from coursewright.cli.terminal import say
 from coursewright.cli.translated import Argument, Command, Option
 from coursewright.cli.whole_file import write_whole

@@ -18,14 +18,13 @@ from coursewright.cli.build_cache import BuildCache
 from coursewright.cli.build_lock import build_lock
 from coursewright.cli.findings_report import counted, told
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.metavars import NUMBER
 from coursewright.cli.preview.notices import Notice, notice_box
 from coursewright.cli.preview.rebuilding import Rebuilding, Round
 from coursewright.cli.preview.server import PreviewServer, preview_server
 from coursewright.cli.preview.stage import Stage
 from coursewright.cli.preview.watch import Watch
 from coursewright.cli.progress import tell_making
-from coursewright.cli.shared_options import edition_option
+from coursewright.cli.shared_options import NUMBER, edition_option
 from coursewright.cli.terminal import plain, say
 from coursewright.cli.translated import Command, Option
 from coursewright.cli.workers import workers_end_with_us

@@ -14,10 +14,9 @@ from coursewright.cli.fees.settlement_sheets import SettlementSheets
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.json_text import shown
-from coursewright.cli.metavars import FILE
 from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.progress import progress
-from coursewright.cli.shared_options import cohort_argument, format_option
+from coursewright.cli.shared_options import FILE, cohort_argument, format_option
 from coursewright.cli.terminal import plain, say, tell_written
 from coursewright.cli.translated import Argument, Command, Option, translated
 from coursewright.documents.csv_text import csv_pieces

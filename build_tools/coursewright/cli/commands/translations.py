@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import splitext
 from typing import Any
 
 import click
 
-from coursewright.cli.catalog_writing import catalog_source
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command
@@ -22,13 +21,14 @@ from coursewright.model.entry import Entry
 from coursewright.model.entry_texts import texts_of_file
 from coursewright.model.finding import Code
 from coursewright.model.place import Keys
-from coursewright.model.translation import Catalog
+from coursewright.model.translation import Catalog, CatalogEntry
 from coursewright.model.translation_progress import expected_texts
 from coursewright.model.words import N_
 from coursewright.project import Project, catalog_path, open_project
 
 # How many letters of a text without a translation are shown.
 _LETTERS = 70
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 @click.command(
@@ -137,3 +137,34 @@ def _steps(value: Any, way: Keys) -> Iterator[str]:
         else:
             value = dict(value.written()).get(str(key))
             yield str(key)
+
+
+def catalog_source(catalog: Catalog, language: str, places: Mapping[str, str]) -> str:
+    """The text of the file; ``places`` says for a text where it stands."""
+    blocks = [_header(language), *(_block(each, places.get(each.written, "")) for each in catalog.entries)]
+    return "\n".join(blocks)
+
+
+def _header(language: str) -> str:
+    fields = (f"Language: {language}", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8")
+    lines = "".join(f'"{field}\\n"\n' for field in (*fields, "Content-Transfer-Encoding: 8bit"))
+    return f'msgid ""\nmsgstr ""\n{lines}'
+
+
+def _block(entry: CatalogEntry, place: str) -> str:
+    lines = [*_texts("msgid", entry.written), *_texts("msgstr", entry.said)]
+    if entry.is_set_aside:
+        lines = [f"#~ {line}" for line in lines]
+    marks = [*([f"#. {place}"] if place else []), *(["#, fuzzy"] if entry.is_doubtful else [])]
+    return "".join(f"{line}\n" for line in (*marks, *lines))
+
+
+def _texts(word: str, text: str) -> Iterator[str]:
+    """One line, or for a text of several an empty one and then each of them."""
+    lines = text.splitlines(keepends=True) if "\n" in text.strip("\n") else [text]
+    written = [f'"{"".join(_ESCAPES.get(letter, letter) for letter in line)}"' for line in lines]
+    if len(written) > 1:
+        yield f'{word} ""'
+        yield from written
+    else:
+        yield f"{word} {written[0]}"

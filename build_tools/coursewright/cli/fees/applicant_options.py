@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from coursewright.cli.metavars import DAY, NUMBER
+from coursewright.cli.shared_options import DAY, NUMBER
 from coursewright.cli.translated import Option
 from coursewright.model.condition import Answer, Question
 from coursewright.model.fee_rules import CONDITIONS_TO_FILL

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from coursewright.cli.json_document import Documents, Shapes, json_document
+from coursewright.cli.json_text import Documents, Shapes, json_document
 from coursewright.locale import wording
 from coursewright.model.condition import Profile
 from coursewright.model.proof import Counterexample, FeeTable, Proven, TableRow

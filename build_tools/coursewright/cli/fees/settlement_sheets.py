@@ -12,8 +12,7 @@ from coursewright.locale import Wording
 from coursewright.model.cohort import PLACES
 from coursewright.model.column import APPLICATION, SCORE
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.result_column import STATUS_WORDS, ResultColumn
-from coursewright.model.statement import Ladder, Line, SettledStatement, Settlement
+from coursewright.model.statement import STATUS_WORDS, Ladder, Line, ResultColumn, SettledStatement, Settlement
 from coursewright.model.table import Cell, Table
 from coursewright.model.words import N_, NO, YES
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import ReasonCode
-from coursewright.model.result_column import STATUS_WORDS
-from coursewright.model.statement import SettledStatement, Settlement
+from coursewright.model.statement import STATUS_WORDS, SettledStatement, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 

@@ -14,8 +14,7 @@ from coursewright.model.course import Course
 from coursewright.model.fee_rules import INSTALMENTS
 from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
-from coursewright.model.result_column import ResultColumn
-from coursewright.model.statement import RULES, Statement
+from coursewright.model.statement import RULES, ResultColumn, Statement
 from coursewright.model.words import N_, Sentence, Term
 
 _AMOUNT = N_("Amount")

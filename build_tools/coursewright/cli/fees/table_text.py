@@ -13,8 +13,7 @@ from coursewright.model.fee_rules import REDUCTIONS, Fees
 from coursewright.model.interval import Interval
 from coursewright.model.moments import TICK, last_day
 from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
-from coursewright.model.result_column import ResultColumn
-from coursewright.model.statement import RULES
+from coursewright.model.statement import RULES, ResultColumn
 from coursewright.model.words import LOUD_NO, N_, NO, YES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from coursewright.cli.json_document import Shapes, json_document
+from coursewright.cli.json_text import Shapes, json_document
 from coursewright.groups.figures import Becoming, FigureState
 from coursewright.groups.matching import Match
 from coursewright.groups.network import Network

@@ -1,8 +1,5 @@
 """The live preview: the course built at every change, served on loopback, with what is found wrong on top of each page.
 
-``complaints``: What Sphinx complains of, kept from build to build: it says each thing only when it comes upon it
-``injection``: What the server adds to a page when it hands it out, and never to a file: the notices, and what makes it
-    reload
 ``made_ahead``: An application of Sphinx made while nobody waits, so that a change finds it ready
 ``notices``: What the preview says is wrong, on top of every page: findings, complaints of Sphinx, why there is no new
     site

@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from coursewright.cli.build_cache import BuildCache
-from coursewright.cli.preview.complaints import BuildLog
+from coursewright.cli.preview.notices import BuildLog
 from coursewright.cli.sphinx_run import SphinxRun, carried_out, sphinx_application
 from coursewright.cli.sphinx_warnings import WarningStream
 from coursewright.project import Project

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -73,3 +73,45 @@ def _item(notice: Notice, words: Wording) -> str:
 
 def _text(text: str) -> str:
     return escape(plain(text))
+
+
+_Warnings = tuple[SphinxWarning, ...]
+
+
+@dataclass(frozen=True)
+class BuildLog:
+    """The pages (paths of sources) that one build read and wrote, and what Sphinx complained of meanwhile.
+
+    ``of_consistency`` is what it said when it looked at all pages together, None where it did not look.
+    """
+
+    pages_read: frozenset[str] = frozenset()
+    pages_written: frozenset[str] = frozenset()
+    of_reading: _Warnings = ()
+    of_consistency: _Warnings | None = None
+    of_writing: _Warnings = ()
+
+
+@dataclass(frozen=True)
+class Complaints:
+    """All that stands: about a page until it is read or written again, about all together until they are looked at."""
+
+    of_reading: _Warnings = ()
+    of_consistency: _Warnings = ()
+    of_writing: _Warnings = ()
+
+    def __iter__(self) -> Iterator[SphinxWarning]:
+        """Each once."""
+        yield from dict.fromkeys((*self.of_reading, *self.of_consistency, *self.of_writing))
+
+    def after(self, log: BuildLog, pages: Collection[str]) -> Complaints:
+        """What stands after a build, of a course that has these pages (paths of sources)."""
+        return Complaints(
+            (*_about(self.of_reading, set(pages) - log.pages_read), *log.of_reading),
+            self.of_consistency if log.of_consistency is None else log.of_consistency,
+            (*_about(self.of_writing, set(pages) - log.pages_written), *log.of_writing),
+        )
+
+
+def _about(complaints: Iterable[SphinxWarning], pages: Collection[str]) -> Iterator[SphinxWarning]:
+    return (complaint for complaint in complaints if complaint.path in pages)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coursewright.cli.build_cache import BuildCache
-from coursewright.cli.preview.complaints import Complaints
 from coursewright.cli.preview.made_ahead import MadeAhead
+from coursewright.cli.preview.notices import Complaints
 from coursewright.cli.preview.site_copy import SiteCopy
 from coursewright.cli.refusal import SYSTEM_REFUSES
-from coursewright.cli.site_failure import failed, refuse_homeless
+from coursewright.cli.sphinx_run import failed, refuse_homeless
 from coursewright.cli.sphinx_warnings import SphinxWarning
 from coursewright.door.errors import RefusalError
 from coursewright.model.finding import Finding

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import mimetypes
 import os
+import re
 import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -19,7 +21,6 @@ from threading import Thread
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from coursewright.cli.preview.injection import EVENTS, OWN_FOLDER, bare_page, with_preview
 from coursewright.cli.preview.stage import Stage
 from coursewright.door.errors import RefusalError
 from coursewright.locale import Wording
@@ -42,6 +43,11 @@ _TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".woff2": "font/woff2",
 }
+# Where the server keeps what is its own; no page of a course lies there.
+OWN_FOLDER = "_coursewright_preview"
+EVENTS = f"/{OWN_FOLDER}/events"
+_HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+_BODY_START = re.compile(rb"<body(?:\s[^>]*)?>", re.IGNORECASE)
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -206,3 +212,30 @@ def _is_loopback(host: str) -> bool:
 def _type_of(path: str) -> str:
     suffix = PurePosixPath(path).suffix.lower()
     return _TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def with_preview(page: bytes, box: str, version: str) -> bytes:
+    """The page with the notices at its top and the preview's own style sheet and script, of which none is inline."""
+    assets = (
+        f'<link rel="stylesheet" href="/{OWN_FOLDER}/preview.css">'
+        f'<script src="/{OWN_FOLDER}/preview.js" defer data-events="{EVENTS}" '
+        f'data-version="{escape(version)}"></script>'
+    )
+    head = _HEAD_END.search(page)
+    page = _put_in(page, head.start() if head else 0, assets)
+    body = _BODY_START.search(page)
+    return _put_in(page, body.end() if body else len(page), box)
+
+
+def bare_page(title: str, language: str) -> bytes:
+    """A page that says one thing, for where the site has none."""
+    text = escape(title)
+    return (
+        f'<!DOCTYPE html><html lang="{escape(language)}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{text}</title></head><body><main><h1>{text}</h1></main></body></html>"
+    ).encode()
+
+
+def _put_in(page: bytes, at: int, addition: str) -> bytes:
+    return page[:at] + addition.encode("utf-8") + page[at:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from coursewright.cli.metavars import ID, NUMBER, TITLE
+from coursewright.cli.shared_options import ID, NUMBER, TITLE
 from coursewright.cli.translated import Argument, Option
 from coursewright.model.words import N_
 from coursewright.model.written import ITS_MINUTES

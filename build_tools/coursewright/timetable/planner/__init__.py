@@ -7,7 +7,6 @@
 ``conflict``: Why there is no plan: the smallest set of conditions that no plan can all keep, and the cheapest to give
     up
 ``draft``: A planning problem in the solver's terms: what may be chosen, and what must hold
-``fewest_cohorts``: Which cohorts are in each other's way, where all together have no plan
 ``literals``: The solver's truth values: a choice that it makes, or what is settled beforehand
 ``part``: A part of a planning problem: some of its cohorts, while the others stay as a plan has them
 ``posing``: A course's cohorts as a planning problem: every condition that their files state, each with its place

@@ -13,11 +13,11 @@ from coursewright.model.moments import minute_at, minute_of
 from coursewright.model.people import Venue
 from coursewright.model.planning import Weekday
 from coursewright.timetable.days_off import DaysOff
-from coursewright.timetable.pattern import pattern_days
 from coursewright.timetable.planner.bridge_days import is_bridge_day
 from coursewright.timetable.planner.problem import Occasion
 from coursewright.timetable.planner.requirement import Bar, Requirement, RequirementKind
 from coursewright.timetable.planner.wanted import WantedSession
+from coursewright.timetable.sessions import pattern_days
 
 _DAY = timedelta(days=1)
 # How far beyond a cohort's days one looks where no plan keeps to them: as long as it lasts, within these bounds.

@@ -12,14 +12,14 @@ from coursewright.model.curriculum import Curriculum
 from coursewright.timetable.planned_cohort import PlannedCohort
 from coursewright.timetable.planner.arrangement import Arrangement, Preference, amounts, weight_of
 from coursewright.timetable.planner.conflict import Conflict, conflict
-from coursewright.timetable.planner.fewest_cohorts import fewest_cohorts
+from coursewright.timetable.planner.draft import Draft
 from coursewright.timetable.planner.posing import Posed, posed
-from coursewright.timetable.planner.problem import Problem
+from coursewright.timetable.planner.problem import CohortToPlan, Problem
 from coursewright.timetable.planner.proposed_cohort import ProposedCohort, proposed_cohort
 from coursewright.timetable.planner.remedies import Remedy, remedies
 from coursewright.timetable.planner.requirement import Requirement, RequirementKind
 from coursewright.timetable.planner.search import Search
-from coursewright.timetable.planner.solving import Solution, Tell, tell_nobody
+from coursewright.timetable.planner.solving import ALONE, Solution, Tell, solve, tell_nobody
 from coursewright.timetable.planner.wanted import modules_to_teach
 from coursewright.timetable.sessions import plan
 
@@ -155,3 +155,31 @@ def _departures(
                 alone = amounts(problem, least.arrangement)[preference]
         departures.append(Departure(preference, amount, weights, alone))
     return departures
+
+
+def fewest_cohorts(problem: Problem, effort: float, stop: Event | None = None) -> Problem:
+    """A problem without a plan, with none of its cohorts more than that takes: without any of them there is one.
+
+    Each question is asked within the effort; cohorts of which it was not found out stay.
+    """
+    needed: list[CohortToPlan] = []
+    rest = list(problem.cohorts)
+    while rest and not _is_impossible(problem, needed, effort, stop):
+        # The shortest row of further cohorts that leaves no plan: its last is needed.
+        row: list[CohortToPlan] = []
+        for cohort in rest:
+            row.append(cohort)
+            if stop is not None and stop.is_set():
+                return problem
+            if len(row) == len(rest) or _is_impossible(problem, [*needed, *row], effort, stop):
+                break
+        needed.append(row.pop())
+        rest = row
+    in_order = tuple(cohort for cohort in problem.cohorts if cohort in needed)
+    return replace(problem, cohorts=in_order)
+
+
+def _is_impossible(problem: Problem, cohorts: Sequence[CohortToPlan], effort: float, stop: Event | None) -> bool:
+    """Whether it is certain that some cohorts have no plan."""
+    part = replace(problem, cohorts=tuple(cohorts))
+    return bool(cohorts) and solve(Draft(part), effort, ALONE, stop).is_impossible

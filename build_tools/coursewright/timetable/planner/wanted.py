@@ -12,8 +12,7 @@ from coursewright.model.finding import Code
 from coursewright.model.module import Module
 from coursewright.model.planned_session import PlannedSession
 from coursewright.timetable.sessions import Plan, plan
-from coursewright.timetable.taught import announced_modules
-from coursewright.timetable.taught_together import taught_together
+from coursewright.timetable.taught import announced_modules, taught_together
 
 # Where nobody has said when a session begins and ends.
 DEFAULT_START, DEFAULT_END = time(9, 30), time(13, 30)

@@ -8,10 +8,9 @@ import click
 
 from coursewright.cli.fees.output_file import refuse_public, refuse_suffix, write_output
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.metavars import FILE
 from coursewright.cli.opened import opened, tell_others
 from coursewright.cli.refusal import IS_THERE
-from coursewright.cli.shared_options import cohort_argument
+from coursewright.cli.shared_options import FILE, cohort_argument
 from coursewright.cli.terminal import shown_path, tell_written
 from coursewright.cli.translated import Command, Option
 from coursewright.documents.sheet import Heading, Sheet

@@ -7,7 +7,6 @@ from datetime import date
 import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.metavars import DAY, NUMBER
 from coursewright.cli.scaffold.cohort import (
     DEFAULT_TITLES,
     DEFAULT_ZONE,
@@ -24,6 +23,7 @@ from coursewright.cli.scaffold.given_name import given_name
 from coursewright.cli.scaffold.options import name_argument, title_option
 from coursewright.cli.scaffold.questions import Questions
 from coursewright.cli.scaffold.report import write_and_tell
+from coursewright.cli.shared_options import DAY, NUMBER
 from coursewright.cli.translated import Command, Option
 from coursewright.model.cohort import ITS_PLACES, TIME_ZONE
 from coursewright.model.finding import Kind

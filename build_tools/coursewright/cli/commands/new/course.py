@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from coursewright.cli.invocation import Invocation, pass_invocation
-from coursewright.cli.metavars import FOLDER, TITLE
 from coursewright.cli.scaffold.course import new_course
 from coursewright.cli.scaffold.course_at_hand import TEMPLATE_LANGUAGES
 from coursewright.cli.scaffold.name import Name, as_title, name_of, on_one_line
 from coursewright.cli.scaffold.questions import Questions
 from coursewright.cli.scaffold.writing import refuse_full, write_course
+from coursewright.cli.shared_options import FOLDER, TITLE
 from coursewright.cli.terminal import plain, say, shown_path
 from coursewright.cli.translated import Argument, Command, Option
 from coursewright.door.errors import RefusalError

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
-from coursewright.cli.metavars import ID
 from coursewright.cli.scaffold.course_at_hand import CourseAtHand
 from coursewright.cli.scaffold.exercise import DEFAULT_MINUTES, DEFAULT_TITLES, new_exercise
 from coursewright.cli.scaffold.given_name import given_name
@@ -13,6 +12,7 @@ from coursewright.cli.scaffold.minutes import read_minutes
 from coursewright.cli.scaffold.options import competency_option, minutes_option, name_argument, title_option
 from coursewright.cli.scaffold.questions import Questions
 from coursewright.cli.scaffold.report import write_and_tell
+from coursewright.cli.shared_options import ID
 from coursewright.cli.translated import Command, Option
 from coursewright.model.exercise import Device
 from coursewright.model.finding import Kind

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.cli.calendar.feed_key import make_feed_key
+from coursewright.cli.calendar.publishing import make_feed_key
 from coursewright.door.errors import RefusalError
 from coursewright.sources.feed_key import FEED_KEY, read_feed_key
 

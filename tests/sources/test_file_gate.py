@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coursewright.sources.opened_files import SETTING, opened_files
+from coursewright.sources.file_gate import SETTING, opened_files
 
 
 @pytest.mark.parametrize(

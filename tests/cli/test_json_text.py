@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 
-from coursewright.cli.json_document import Documents, Shapes, json_document
+from coursewright.cli.json_text import Documents, Shapes, json_document
 from coursewright.model.interval import Interval
 from coursewright.model.reason import Reason, ReasonCode
 

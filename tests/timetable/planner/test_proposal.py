@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from threading import Event
 
-from coursewright.timetable.planner.fewest_cohorts import fewest_cohorts
 from coursewright.timetable.planner.problem import Candidate, CohortToPlan, Format, Problem, SessionToPlace
+from coursewright.timetable.planner.proposal import fewest_cohorts
 from tests.timetable.planner.tiny_problems import FIRST, hours_on, on_days
 
 EFFORT = 5.0
