@@ -28,7 +28,7 @@ def _read(*rows: dict[str, Cell], headers: tuple[str, ...] = tuple(COLUMN_BY_NAM
     table = Table(
         headers, [Row(number, [row.get(name) for name in headers]) for number, row in enumerate(rows, start=2)]
     )
-    return list(read_applications(table, columns_of(headers, {}), ROME))
+    return list(read_applications(table, columns_of(headers), ROME))
 
 
 def test_row_with_all_its_columns() -> None:
@@ -98,7 +98,7 @@ def test_row_without_anything_is_none() -> None:
 
 def test_row_shorter_than_its_headers_is_read() -> None:
     table = Table(tuple(COLUMN_BY_NAME), [Row(2, ["A-01", "a@example.org", "2022-11-01"])])
-    (row,) = read_applications(table, columns_of(table.headers, {}), ROME)
+    (row,) = read_applications(table, columns_of(table.headers), ROME)
     assert isinstance(row, Application)
 
 
@@ -137,7 +137,7 @@ def test_cell_that_cannot_be_read_refuses_its_row(
     assert _read(row) == [UnreadableApplication(2, "A-01", received, column, reason, email, "Anna Bo")]
 
 
-@pytest.mark.parametrize("column", ["application", "email", "received"])
+@pytest.mark.parametrize("column", ["email", "received"])
 def test_required_cell_that_is_empty_refuses_its_row(column: str) -> None:
     (row,) = _read({**GOOD, column: " "})
     assert isinstance(row, UnreadableApplication)

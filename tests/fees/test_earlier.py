@@ -16,6 +16,7 @@ from coursewright.fees.earlier import (
 )
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.layout import Layout, own_layout
 from coursewright.model.table import Row, Table
 from tests.fees.cohorts import ROME, at
 
@@ -36,7 +37,7 @@ def test_columns_of_the_applicants_own_stay_whatever_they_are_called() -> None:
 def test_statements_of_a_table_in_any_language_name_the_person_and_the_row() -> None:
     row = Row(7, [2, "borsa di studio", "0,00", "100,00", "-100,00", "", "A", "Ada", "Neri", "ada@x.org", "1/11/2022"])
     headers = (*RESULTS, "Domanda", "Nome", "Cognome", "Posta", "Ricevuta il")
-    held = statements_of_table(Table(headers, [row]), {"email": "posta"}, WORDS, ROME)
+    held = statements_of_table(Table(headers, [row]), own_layout({"email": ["posta"]}, {}), WORDS, ROME)
     holding = Holding(ApplicationStatus.SCHOLARSHIP, Decimal("0.00"), {"presto": Decimal("-100.00")})
     received = at("2022-11-01T23:59:59.999999")
     assert held == [EarlierStatement(7, "A", "ada@x.org", "Ada Neri", received, holding)]
@@ -44,14 +45,14 @@ def test_statements_of_a_table_in_any_language_name_the_person_and_the_row() -> 
 
 def test_statements_of_a_table_without_columns_for_persons_name_nobody() -> None:
     row = Row(2, [2, "ammessa", "90,00", "100,00", "-10,00", "", "A"])
-    (held,) = statements_of_table(Table((*RESULTS, "Domanda"), [row]), {}, WORDS, ROME)
+    (held,) = statements_of_table(Table((*RESULTS, "Domanda"), [row]), Layout(), WORDS, ROME)
     assert (held.application, held.email, held.name, held.received) == ("A", "", "", None)
 
 
 def test_table_with_two_columns_for_one_thing_is_refused() -> None:
     row = Row(2, [2, "ammessa", "90,00", "100,00", "-10,00", "", "A", "a@x.org", "b@x.org"])
     with pytest.raises(NotASettlementError, match="Email, E-mail"):
-        statements_of_table(Table((*RESULTS, "Domanda", "Email", "E-mail"), [row]), {}, WORDS, ROME)
+        statements_of_table(Table((*RESULTS, "Domanda", "Email", "E-mail"), [row]), Layout(), WORDS, ROME)
 
 
 def _document(**keys: Any) -> dict[str, Any]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 
 from coursewright.door.errors import BlockedError
-from coursewright.fees.application_rows import read_applications
+from coursewright.fees.application_rows import RowReader
 from coursewright.fees.award import DrawNeededError
-from coursewright.fees.column_names import columns_of
+from coursewright.fees.column_names import Columns, columns_of, has_required
 from coursewright.fees.earlier import (
     NotASettlementError,
     statements_of_document,
@@ -28,7 +28,9 @@ from coursewright.model.application import AnyRow
 from coursewright.model.column import EMAIL, NAME
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.finding import Code, Finding
+from coursewright.model.layout import Layout, LayoutName
 from coursewright.model.place import Place
+from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import STATUS_WORDS, ResultColumn, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import Term
@@ -48,6 +50,7 @@ class SettledFile:
     """The result with the table it came from."""
 
     table: Table
+    columns: Columns
     settlement: Settlement
 
 
@@ -57,19 +60,26 @@ def settled_file(
     earlier: Path | None,
     by_number: bool,
     watched: Watched | None = None,
+    layout_name: LayoutName | None = None,
 ) -> SettledFile:
     """Settle a file of applications, after an ``earlier`` result where there is one; BlockedError where that fails."""
+    layout = rules.cohort.file_layout(layout_name)
     # What an earlier file holds is read and forgotten before there are other rows: both tables at once are much.
-    statements = None if earlier is None else _statements(rules, earlier)
-    table = without_results(_table(applications), result_words())
-    rows = _rows(rules, table, applications, watched)
+    statements = None if earlier is None else _statements(rules, layout, earlier)
+    table = without_results(_table(applications, layout), result_words())
+    columns = _columns(table, layout, applications)
+    reader = RowReader(columns, rules.zone, rules.needed)
+    read = reader.applications(table)
+    rows = list(read if watched is None else watched(read, len(table.rows)))
     following = Following()
     if earlier is not None and statements is not None:
         following = _following(rows, applications, statements, earlier, by_number)
     try:
-        return SettledFile(table, settle(rules, rows, following))
+        settlement = settle(rules, rows, following)
     except DrawNeededError as error:
         raise BlockedError((draw_needed(rules, error),)) from None
+    sums = tuple(Reason(ReasonCode.ROW_OF_TOTALS, {"row": number}) for number in reader.totals)
+    return SettledFile(table, columns, replace(settlement, warnings=(*settlement.warnings, *sums)))
 
 
 @cache
@@ -107,15 +117,16 @@ def _refuse_nameless(rows: Sequence[AnyRow] | Sequence[EarlierStatement], file: 
         raise BlockedError(tuple(Finding(Code.PERSON_UNKNOWN, place, {"column": each.name}) for each in lacking))
 
 
-def _table(file: Path, most_text: int = MAX_TEXT) -> Table:
+def _table(file: Path, layout: Layout, most_text: int = MAX_TEXT) -> Table:
     try:
-        return read_table(file, most_text)
+        return read_table(file, most_text, lambda cells: has_required(cells, layout))
     except TableError as error:
         raise BlockedError((error.finding,)) from None
 
 
-def _rows(rules: RuleSet, table: Table, file: Path, watched: Watched | None) -> list[AnyRow]:
-    columns = columns_of(table.headers, rules.cohort.columns)
+def _columns(table: Table, layout: Layout, file: Path) -> Columns:
+    """Where each column stands; findings where one is missing, or two mean the same."""
+    columns = columns_of(table.headers, layout)
     place, names = Place(file.as_posix()), _names(table.headers)
     findings = [
         *(Finding(Code.COLUMN_MISSING, place, {"column": each.name, "found": names}) for each in columns.missing),
@@ -126,8 +137,7 @@ def _rows(rules: RuleSet, table: Table, file: Path, watched: Watched | None) -> 
     ]
     if findings:
         raise BlockedError(tuple(findings))
-    read = read_applications(table, columns, rules.zone)
-    return list(read if watched is None else watched(read, len(table.rows)))
+    return columns
 
 
 def _names(headers: Iterable[str]) -> str:
@@ -135,14 +145,14 @@ def _names(headers: Iterable[str]) -> str:
     return shorten(", ".join(map(found, islice(headers, _MOST_NAMES))), _MOST_LETTERS, placeholder="…")
 
 
-def _statements(rules: RuleSet, file: Path) -> Sequence[EarlierStatement]:
+def _statements(rules: RuleSet, layout: Layout, file: Path) -> Sequence[EarlierStatement]:
     """What an earlier result gave, row by row; a finding where the file is none."""
     try:
         if file.suffix.lower() == ".json":
             with open_settlement(file) as document:
                 return statements_of_document(document)
-        table = _table(file, MAX_RESULT_TEXT)
-        return statements_of_table(table, rules.cohort.columns, result_words(), rules.zone)
+        table = _table(file, layout, MAX_RESULT_TEXT)
+        return statements_of_table(table, layout, result_words(), rules.zone)
     except TableError as error:
         raise BlockedError((error.finding,)) from None
     except (NotASettlementError, ValueError, RecursionError) as error:

@@ -3,13 +3,15 @@
 ``admission``: Which applications take part in a settlement: in time, once each, not withdrawn
 ``application_rows``: Rows of a table as applications: each is read, or said why not
 ``award``: Who gets what is limited: rankings, and one allocation that nobody has reason to contest
-``column_names``: The columns of a table of applications found among its headers, as they are known and as a cohort says
+``column_names``: The columns of a table of applications found among its headers, as they are known and as a layout says
 ``combination``: What comes of the rules that hold together: how much each takes off. Amounts are whole cents
 ``conditions``: What the rules tell apart: for each condition the classes of values, and which rules each class fulfils
 ``earlier``: An earlier settlement, read back from a table or document that the tool has written
 ``findings``: What is wrong or doubtful in the fees of cohorts: promises that do not hold, examples that come out
     otherwise
 ``following``: Who of an earlier settlement is who now: people are followed, whatever number their application has
+``near_words``: Words of applications that nearly are those of rules: told to the office, with what they would change,
+    before anyone
 ``profiles``: Every profile that the rules tell apart, and the few that they treat differently
 ``proof``: The proof: each property of a cohort's fees decided over every window and every profile
 ``quote``: The statement of one applicant: the price, what each rule does, what is due and when

@@ -71,9 +71,12 @@ def _in_time(rules: RuleSet, applications: Iterable[Application], admission: Adm
 def _unique(
     applications: Sequence[Application], holders: Collection[int], admission: Admission
 ) -> Sequence[Application]:
+    """Without those that have another's number; one that was made of person and receipt is no number."""
     first: dict[str, Application] = {}
+    unnumbered = [each for each in applications if not each.is_numbered]
+    applications = [each for each in applications if each.is_numbered] if unnumbered else applications
     for each in sorted(in_order(applications), key=lambda each: each.withdrawn or each.row not in holders):
         known = first.setdefault(each.id, each)
         if known is not each:
             admission.refused[each.row] = Reason(ReasonCode.REPEATED_APPLICATION, {"row": known.row})
-    return list(first.values())
+    return [*first.values(), *in_order(unnumbered)]

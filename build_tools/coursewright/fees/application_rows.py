@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from coursewright.fees.column_names import Columns
-from coursewright.model.application import Application, UnreadableApplication
+from coursewright.model.application import Application, UnreadableApplication, derived_id
 from coursewright.model.cell_values import read_flag, read_received, read_score, text_of
 from coursewright.model.column import (
     APPLICATION,
@@ -21,23 +22,25 @@ from coursewright.model.column import (
     SURNAME,
     WITHDRAWN,
     CellError,
-    Cells,
     Column,
     ColumnError,
     Read,
 )
-from coursewright.model.condition import Applicant, Condition
+from coursewright.model.compared_text import compared
+from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
 from coursewright.model.written import found
 
+# How people begin the line below a list.
+_TOTAL = re.compile(r"\s*(sub)?(total[ei]?|somm[ae]|sum)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@<>\"(),;:\\]+@[^\s@<>\"(),;:\\]+\.[^\s@<>\"(),;:\\.]+")
 
 
 def read_applications(table: Table, columns: Columns, zone: ZoneInfo) -> Iterator[Application | UnreadableApplication]:
     """Each row of the table in its order; one whose cells are all empty is no row."""
-    return map(RowReader(columns, zone).read, filled_rows(table))
+    return RowReader(columns, zone).applications(table)
 
 
 def filled_rows(table: Table) -> Iterator[Row]:
@@ -46,19 +49,49 @@ def filled_rows(table: Table) -> Iterator[Row]:
 
 
 class RowReader:
-    """Reads the rows of one table; times without an offset are in the cohort's ``zone``."""
+    """Reads the rows of one table; times without an offset are in the cohort's ``zone``.
 
-    def __init__(self, columns: Columns, zone: ZoneInfo) -> None:
+    ``needed`` names the conditions, and perhaps the score, that decide something: what cannot be read of another is a
+    note and no more. None: all do. ``totals`` are the rows met on the way that sum up others, and are no applications.
+    """
+
+    def __init__(self, columns: Columns, zone: ZoneInfo, needed: Collection[str] | None = None) -> None:
         self.columns = columns
         self.zone = zone
+        self.needed = needed
+        self.totals: list[int] = []
         by_position = {position: column for column, position in columns.positions.items()}
         # A condition none of whose columns is there says nothing in any row.
         self._asked = [each for each in CONDITIONS if any(column in columns.positions for column in each.columns)]
+        self._who_and_when = [columns.positions[each] for each in (EMAIL, RECEIVED) if each in columns.positions]
         self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
+    def applications(self, table: Table) -> Iterator[Application | UnreadableApplication]:
+        """Each row of the table in its order; one that is empty or sums up others is no row."""
+        for row in filled_rows(table):
+            if self._is_total(row):
+                self.totals.append(row.number)
+            else:
+                yield self.read(row)
+
     def cells(self, row: Row) -> RowCells:
-        """What a row says, column by column."""
-        return RowCells(dict(zip(self._order, row.cells, strict=False)))
+        """What a row says, column by column: several put together where the layout says so, values as it means them."""
+        cells = dict(zip(self._order, row.cells, strict=False))
+        for column, places in self.columns.joined.items():
+            cells[column] = _joined([row.cells[place] for place in places if place < len(row.cells)])
+        for column, meanings in self.columns.meanings.items():
+            meant = meanings.get(compared(text_of(cells.get(column))))
+            if meant is not None:
+                cells[column] = meant
+        return RowCells(cells)
+
+    def _is_total(self, row: Row) -> bool:
+        """Whether a row has no address and no receipt, and begins a cell with the word for a sum."""
+        cells = row.cells
+        for position in self._who_and_when:
+            if position < len(cells) and cells[position] not in (None, "") and not _is_total(cells[position]):
+                return False
+        return any(map(_is_total, cells))
 
     def read(self, row: Row) -> Application | UnreadableApplication:
         """The row as an application, or why it is none."""
@@ -68,19 +101,54 @@ class RowReader:
         try:
             cells.required(RECEIVED)
             received = cells.read(RECEIVED, self._receipt)
+            number, email, name = cells.text(APPLICATION), cells.email(), cells.name()
+            notes: list[Reason] = []
+            applicant, score = self._applicant(cells, received, notes), self._score(cells, notes)
             return Application(
                 row=row.number,
-                id=cells.required(APPLICATION),
-                email=cells.email(),
-                name=cells.name(),
-                applicant=applicant_of(self._asked, cells, received),
-                score=cells.read(SCORE, read_score) if SCORE in self.columns.positions else None,
+                id=number or derived_id(email, name, received),
+                email=email,
+                name=name,
+                applicant=applicant,
+                score=score,
                 withdrawn=WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag),
+                is_numbered=bool(number),
+                notes=tuple(notes),
             )
         except ColumnError as error:
-            values = {key: self._told(value) for key, value in error.values.items()}
-            column = self.columns.header(error.column)
-            return self._unreadable(row, received, column, Reason(error.code, {"column": column, **values}))
+            return self._unreadable(row, received, self.columns.header(error.column), self._reason(error))
+
+    def _applicant(self, cells: RowCells, received: datetime, notes: list[Reason]) -> Applicant:
+        """What rules may ask of a row; ``notes`` are given what no rule asks for and cannot be read."""
+        facts: dict[str, Any] = {}
+        for condition in self._asked:
+            try:
+                fact = condition.read(cells)
+            except ColumnError as error:
+                self._note(condition.name, error, notes)
+                continue
+            if fact != condition.nothing:
+                facts[condition.name] = fact
+        return Applicant(received, facts)
+
+    def _score(self, cells: RowCells, notes: list[Reason]) -> Decimal | None:
+        if SCORE not in self.columns.positions:
+            return None
+        try:
+            return cells.read(SCORE, read_score)
+        except ColumnError as error:
+            self._note(SCORE.name, error, notes)
+            return None
+
+    def _note(self, what: str, error: ColumnError, notes: list[Reason]) -> None:
+        """Keep as a note what is not needed; the rest refuses the row."""
+        if self.needed is None or what in self.needed:
+            raise error
+        notes.append(self._reason(error))
+
+    def _reason(self, error: ColumnError) -> Reason:
+        values = {key: self._told(value) for key, value in error.values.items()}
+        return Reason(error.code, {"column": self.columns.header(error.column), **values})
 
     def receipt(self, row: Row) -> datetime | None:
         """When it was received, in UTC; None where that cannot be read."""
@@ -91,14 +159,15 @@ class RowReader:
 
     def _unreadable(self, row: Row, received: datetime | None, column: str, reason: Reason) -> UnreadableApplication:
         cells = self.cells(row)
+        email, name = cells.text(EMAIL), cells.name()
         return UnreadableApplication(
             row=row.number,
-            id=cells.text(APPLICATION),
+            id=cells.text(APPLICATION) or derived_id(email, name, received),
             received=received,
             column=column,
             reason=reason,
-            email=cells.text(EMAIL),
-            name=cells.name(),
+            email=email,
+            name=name,
         )
 
     def _receipt(self, cell: Cell) -> datetime:
@@ -166,14 +235,21 @@ class Answers:
             raise ColumnError(column, error.code, {"found": text_of(given)}) from None
 
 
-def applicant_of(conditions: Iterable[Condition[Any, Any]], cells: Cells, received: datetime) -> Applicant:
-    """What rules may ask of a row by these conditions; ColumnError where a cell cannot be read."""
-    facts = {}
-    for condition in conditions:
-        fact = condition.read(cells)
-        if fact != condition.nothing:
-            facts[condition.name] = fact
-    return Applicant(received, facts)
+def _is_total(cell: Cell) -> bool:
+    return isinstance(cell, str) and _TOTAL.match(cell) is not None
+
+
+def _joined(cells: Sequence[Cell]) -> Cell:
+    """Cells put together: a day and an hour are an instant, anything else text with a space between."""
+    said = [cell for cell in cells if cell is not None and cell != ""]
+    if len(said) < 2:
+        return said[0] if said else None
+    day, hour = said[0], said[1]
+    if isinstance(day, date) and isinstance(hour, time):
+        return datetime.combine(day, hour)
+    if isinstance(day, datetime):
+        said[0] = day.date()
+    return " ".join(map(text_of, said))
 
 
 def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Applicant:

@@ -1,56 +1,91 @@
-"""The columns of a table of applications found among its headers, as they are known and as a cohort says."""
+"""The columns of a table of applications found among its headers, as they are known and as a layout says."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursewright.model.application import COLUMN_BY_NAME, COLUMNS
 from coursewright.model.column import REQUIRED, Column
+from coursewright.model.layout import Headers, Layout, compared_header
+
+_AS_KNOWN = Layout()
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where each column stands in a table; ``twice`` are headers that mean the same, ``missing`` the required ones."""
+    """Where each column stands in a table; ``twice`` are headers that mean the same, ``missing`` the required ones.
+
+    ``joined`` has all places of those that are put together from several, ``meanings`` what their values mean.
+    """
 
     positions: Mapping[Column, int]
     headers: tuple[str, ...]
     missing: tuple[Column, ...]
     twice: tuple[tuple[str, str], ...]
+    joined: Mapping[Column, tuple[int, ...]] = field(default_factory=dict)
+    meanings: Mapping[Column, Mapping[str, str]] = field(default_factory=dict)
 
     def header(self, column: Column) -> str:
         """The column's name as the table has it, else as it should have been."""
-        return self.headers[self.positions[column]] if column in self.positions else column.name
+        if column not in self.positions:
+            return column.name
+        return " + ".join(self.headers[each] for each in self.joined.get(column, (self.positions[column],)))
 
 
-def columns_of(headers: Sequence[str], mapped: Mapping[str, str]) -> Columns:
-    """Find the columns among the headers; ``mapped`` (a cohort's ``columns``) has headers by the column's name."""
-    known = {_plain(name): column for column in COLUMNS for name in column.names}
-    own = {_plain(header): COLUMN_BY_NAME[name] for name, header in mapped.items() if name in COLUMN_BY_NAME}
-    taken = set(own.values())
-    positions: dict[Column, int] = {}
-    twice = []
-    for position, header in enumerate(headers):
-        plain = _plain(header)
-        column = own.get(plain) or known.get(plain)
-        if column is None or (column in taken and plain not in own):
+def columns_of(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> Columns:
+    """Find the columns among the headers: those that the layout says, then those that are known by their names."""
+    plain = [compared_header(header) for header in headers]
+    known = {compared_header(name): column for column in COLUMNS for name in column.names}
+    found = _as_laid_out(plain, layout)
+    taken = {position for places in found.values() for position in places}
+    positions = {column: places[0] for column, places in found.items()}
+    twice = [
+        (headers[places[0]], headers[position])
+        for places in found.values()
+        for position in range(len(headers))
+        if len(places) == 1 and position not in taken and plain[position] == plain[places[0]]
+    ]
+    for position, header in enumerate(plain):
+        column = known.get(header)
+        if column is None or position in taken or column in found:
             continue
         if column in positions:
-            twice.append((headers[positions[column]], header))
+            twice.append((headers[positions[column]], headers[position]))
         else:
             positions[column] = position
-    missing = tuple(column for column in REQUIRED if column not in positions)
-    return Columns(positions, tuple(headers), missing, tuple(twice))
+    return Columns(
+        positions,
+        tuple(headers),
+        tuple(column for column in REQUIRED if column not in positions),
+        tuple(twice),
+        {column: places for column, places in found.items() if len(places) > 1},
+        {column: meant for column in positions if (meant := layout.meanings(column.name))},
+    )
+
+
+def has_required(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> bool:
+    """Whether the cells of a row can be the headers of applications: the required columns are among them."""
+    return not columns_of(headers, layout).missing
 
 
 def unknown_names(mapped: Iterable[str]) -> tuple[str, ...]:
-    """The keys of a cohort's ``columns`` that are no column's name."""
+    """The names of a layout that are no column's."""
     return tuple(name for name in mapped if name not in COLUMN_BY_NAME)
 
 
-def _plain(header: str) -> str:
-    """The header without capitals, accents and the signs between words."""
-    bare = "".join(each for each in unicodedata.normalize("NFKD", header.casefold()) if not unicodedata.combining(each))
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+def _as_laid_out(plain: Sequence[str], layout: Layout) -> dict[Column, tuple[int, ...]]:
+    """The places of the columns that the layout names, by the first of its ways that the table has."""
+    places: dict[Column, tuple[int, ...]] = {}
+    for name, ways in layout.columns.items():
+        column = COLUMN_BY_NAME.get(name)
+        way = next((found for way in ways if (found := _places(plain, way))), None)
+        if column is not None and way is not None:
+            places[column] = way
+    return places
+
+
+def _places(plain: Sequence[str], way: Headers) -> tuple[int, ...]:
+    """Where these headers stand; nothing where one of them is not there."""
+    wanted = [compared_header(header) for header in way]
+    return tuple(plain.index(each) for each in wanted) if all(each in plain for each in wanted) else ()

@@ -18,6 +18,7 @@ from coursewright.model.cell_values import text_of
 from coursewright.model.column import APPLICATION, EMAIL
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.layout import Layout
 from coursewright.model.money import NO_MONEY
 from coursewright.model.packed_rows import PackedRows
 from coursewright.model.statement import STATUS_WORDS, ResultColumn
@@ -45,13 +46,13 @@ def without_results(table: Table, languages: Translations) -> Table:
 
 
 def statements_of_table(
-    table: Table, mapped: Mapping[str, str], languages: Translations, zone: ZoneInfo
+    table: Table, layout: Layout, languages: Translations, zone: ZoneInfo
 ) -> Sequence[EarlierStatement]:
     """What each row of a table of results gave; NotASettlementError where it is none.
 
-    ``mapped`` (a cohort's ``columns``) says what the applications' own columns are called.
+    ``layout`` says what the applications' own columns are called.
     """
-    reader = _ResultReader(table.headers, mapped, languages, zone)
+    reader = _ResultReader(table.headers, layout, languages, zone)
     if len(reader.reductions) * len(table.rows) > _MOST_REDUCTIONS:
         raise NotASettlementError(ResultColumn.REDUCTION.value)
     return [reader.read(row) for row in filled_rows(table)]
@@ -72,13 +73,11 @@ def statements_of_document(document: Any) -> Sequence[EarlierStatement]:
 class _ResultReader:
     """Reads the rows of one table of results."""
 
-    def __init__(
-        self, headers: Sequence[str], mapped: Mapping[str, str], languages: Translations, zone: ZoneInfo
-    ) -> None:
+    def __init__(self, headers: Sequence[str], layout: Layout, languages: Translations, zone: ZoneInfo) -> None:
         positions = {header: position for position, header in reversed(list(enumerate(headers)))}
         self.status = _position(positions, ResultColumn.STATUS, languages)
         self.due = _position(positions, ResultColumn.DUE, languages)
-        columns = columns_of(_blanked(headers, languages), mapped)
+        columns = columns_of(_blanked(headers, languages), layout)
         if APPLICATION not in columns.positions:
             raise NotASettlementError(APPLICATION.name)
         if columns.twice:

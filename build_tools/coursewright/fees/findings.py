@@ -27,8 +27,9 @@ _COLUMNS = tuple(COLUMN_BY_NAME)
 def check_fees(curriculum: Curriculum) -> Iterator[Finding]:
     """Every finding about the fees of every cohort whose time zone is known."""
     for cohort in curriculum.cohorts.values():
-        for name in unknown_names(cohort.columns):
-            yield _unknown_column(cohort.place("columns", name), name)
+        for key, named in (("columns", cohort.columns), ("values", cohort.values)):
+            for name in unknown_names(named):
+                yield _unknown_column(cohort.place(key, name), name)
         if cohort.fees is not None and cohort.has_known_zone:
             yield from _of_cohort(rule_set_of(cohort))
 

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from coursewright.fees.combination import Effect, Taken, combined
 from coursewright.fees.conditions import Cell, Conditions, conditions_of
 from coursewright.model.cohort import Cohort
+from coursewright.model.column import SCORE
 from coursewright.model.condition import Applicant
-from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
+from coursewright.model.fee_rules import CONDITIONS, Anchor, Combine, Fees, Rule
 from coursewright.model.money import cents, percentage_text
 from coursewright.model.reason import Reason
 
@@ -62,6 +63,13 @@ class RuleSet:
     def limited(self) -> tuple[int, ...]:
         """The rules that nobody gets without a decision: those with places or an award."""
         return tuple(number for number, rule in enumerate(self.rules) if is_limited(rule))
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """What of an application decides something: the conditions that rules ask for, and the score if it ranks."""
+        asked = {each.name for each in CONDITIONS for rule in self.rules if rule.when.asks(each) is not None}
+        ranks = any(words.startswith(SCORE.name) for rule in self.rules for words in rule.award)
+        return frozenset({*asked, *([SCORE.name] if ranks else [])})
 
     @cached_property
     def rules_hash(self) -> str:

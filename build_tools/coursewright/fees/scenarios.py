@@ -89,7 +89,7 @@ def _rows(rules: RuleSet, given: Sequence[Mapping[str, str]]) -> list[AnyRow]:
     for number, each in enumerate(given, start=1):
         filled = {"application": str(number), "email": f"{number}@example.org", "name": str(number), **each}
         rows.append(Row(number, tuple(filled.get(header, "") for header in headers)))
-    return list(read_applications(Table(headers, rows), columns_of(headers, {}), rules.zone))
+    return list(read_applications(Table(headers, rows), columns_of(headers), rules.zone))
 
 
 def _applicant(application: AnyRow) -> Applicant:

@@ -11,6 +11,7 @@ from coursewright.fees.admission import Admission, admit
 from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, draw_digest
 from coursewright.fees.conditions import Cell
 from coursewright.fees.following import Following
+from coursewright.fees.near_words import NearWords
 from coursewright.fees.quote import NOT_FOR_SALE, Payment, lines_of, payment_of
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet
 from coursewright.model.application import AnyRow, Application, UnreadableApplication
@@ -69,10 +70,14 @@ class _Settling:
         statements = {row.row: self._unpriced(row, admission) for row in self.rows if _is_out(row, admission)}
         statements |= {each.row: self._placed(each, cells[each.row], allocation, ranks) for each in seated}
         for number, each in enumerate(waiting, start=1):
-            statements[each.row] = self._waiting(each, self._cell(each, members, 1), number)
-        for row in {*admission.notes, *self.earlier.notes}:
-            notes = (*admission.notes.get(row, ()), *self.earlier.notes.get(row, ()))
-            statements[row] = replace(statements[row], notes=notes)
+            cells[each.row] = self._cell(each, members, 1)
+            statements[each.row] = self._waiting(each, cells[each.row], number)
+        unread = {each.row: each.notes for each in applications if each.notes}
+        near = NearWords(self.rules, self.outcome).notes((*seated, *waiting), cells)
+        several = (near, unread, admission.notes, self.earlier.notes)
+        for row in {row for notes in several for row in notes}:
+            found = tuple(reason for notes in several for reason in notes.get(row, ()))
+            statements[row] = replace(statements[row], notes=found)
         return Settlement(
             cohort=self.rules.cohort.id,
             statements=tuple(statements[row.row] for row in self.rows),

@@ -29,6 +29,8 @@
 ``ids``: Ids that name something: a field whose type is one of these is checked to lead somewhere, and needs no more
     said
 ``interval``: Stretches of time, from an instant to before another
+``layout``: What files of applications call their columns and values: as a cohort says, and as forms and ticket shops
+    export
 ``matrix``: Governance matrices: who does what towards a common goal, level by level
 ``meetings``: Addresses of online sessions: where they are written, and that nobody reads them but who takes part
 ``module``: Modules: Markdown lessons that lift competencies from one gradation to another

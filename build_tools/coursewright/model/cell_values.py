@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coursewright.model.column import CellError
 from coursewright.model.compared_text import composed
@@ -22,18 +22,27 @@ _CLOCK = (
     r"(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2})(?:[.,](?P<f>\d{1,9}))?)?(?:\s*(?P<half>[AaPp])\.?[Mm]\.?)?"
 )
 _OFFSET = r"(?P<utc>[Zz]|UTC|GMT)?(?P<sign>[+-])?(?:(?P<oh>\d{1,2})(?::?(?P<om>\d{2}))?)?"
-_TIME = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})(?:(?:[Tt]|,?\s+|,\s*){_CLOCK}(?:\s*{_OFFSET})?)?", re.ASCII)
+# A zone's name in words, or the name that its database gives it, which may stand in brackets.
+_ZONE = r"\(?(?P<zone>[A-Za-z]{3,5}|[A-Za-z_]+/[A-Za-z_/+-]+)\)?"
+# What is written in brackets behind an offset says nothing more: (CEST), (ora legale dell'Europa centrale).
+_REMARK = r"(?:\s*\([^()\d]*\))?"
+_TIME = re.compile(
+    rf"(?:{_ISO_DAY}|{_LOCAL_DAY})(?:(?:[Tt]|,?\s+|,\s*){_CLOCK}(?:\s*(?:{_ZONE}|{_OFFSET}{_REMARK}))?)?",
+    re.ASCII,
+)
 _DAY = re.compile(rf"(?:{_ISO_DAY}|{_LOCAL_DAY})", re.ASCII)
 # A day with time 00:00:00 after it is what some spreadsheets write for a day.
-_MIDNIGHT = re.compile(r"[T ]00:00(:00)?$")
+_MIDNIGHT = re.compile(r"[T ]\s*0?0[:.]00([:.]00(\.0+)?)?$")
 # What forms and spreadsheets mostly give, read quickly.
 _ITALIAN_TIME = re.compile(r"(\d\d)/(\d\d)/(\d{4}) (\d\d)[.:](\d\d)(?:[.:](\d\d))?", re.ASCII)
 _FAST_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?([+-]\d\d:\d\d|Z)?", re.ASCII)
-_YES = {"sì", "si", "yes", "true", "vero", "1", "x"}
+_YES = {"sì", "si", "yes", "true", "vero", "1", "x", "withdrawn", "ritirata", "ritirato"}
 _NO = {"", "no", "false", "falso", "0"}
 # A mean that a spreadsheet computed has as many decimals as a float.
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+# What people and forms call the clocks of Europe, in hours from UTC.
+_CLOCKS = {"utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3}
 # No clock is further from UTC.
 _FARTHEST = timedelta(hours=14)
 
@@ -75,6 +84,8 @@ def read_received(cell: Cell, zone: ZoneInfo) -> datetime:
     if found["h"] is None:
         return _end_of(day, zone)
     local = datetime.combine(day, _clock(found))
+    if found["zone"] is not None:
+        return _by_zone(local, found["zone"])
     if found["utc"] is None and found["sign"] is None:
         if found["oh"] is not None:
             raise CellError(ReasonCode.TIME_UNREADABLE)
@@ -143,6 +154,17 @@ def _local(local: datetime, zone: ZoneInfo) -> datetime:
         raise CellError(ReasonCode.TIME_SKIPPED) from None
     except RepeatedTimeError:
         raise CellError(ReasonCode.TIME_TWICE) from None
+
+
+def _by_zone(local: datetime, name: str) -> datetime:
+    """The instant of a time by the clock of a zone that is named: CEST, Europe/Rome."""
+    hours = _CLOCKS.get(name.casefold())
+    if hours is not None:
+        return _checked(local.replace(tzinfo=timezone(timedelta(hours=hours))))
+    try:
+        return _local(local, ZoneInfo(name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise CellError(ReasonCode.TIME_UNREADABLE) from None
 
 
 def _end_of(day: date, zone: ZoneInfo) -> datetime:

@@ -11,10 +11,12 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from coursewright.model.entry import Entry, Identified
 from coursewright.model.fee_rules import Anchor, Fees
 from coursewright.model.ids import ItsSource, ModuleId, PersonId, VenueId
+from coursewright.model.layout import LAYOUTS, Layout, LayoutName, own_layout
 from coursewright.model.meetings import Online
 from coursewright.model.planning import Planning
 from coursewright.model.words import N_
 from coursewright.model.written import (
+    A_TEXT,
     FIRST_DAY,
     ITS_MINUTES,
     LAST_DAY,
@@ -28,8 +30,10 @@ from coursewright.model.written import (
     PositiveCount,
     Text,
     WebAddress,
+    choice,
     matching,
     refuse,
+    wrong_type,
 )
 
 _RECURRENCE = (
@@ -193,7 +197,33 @@ class Timetable(Entry):
 
 
 def _column_names(value: Any) -> Any:
-    return {str(key): item for key, item in value.items()} if isinstance(value, dict) else value
+    """Headers by column, each as a list; a key such as ``code`` that YAML takes for something else is a text."""
+    if not isinstance(value, dict):
+        return value
+    return {str(key): item if isinstance(item, list) else [item] for key, item in value.items()}
+
+
+def _column_values(value: Any) -> Any:
+    """What values mean, by column; words such as ``yes`` and numbers are texts on both sides."""
+    if not isinstance(value, dict):
+        return value
+    return {str(key): _as_texts(item) if isinstance(item, dict) else item for key, item in value.items()}
+
+
+def _as_texts(values: dict[Any, Any]) -> dict[str, Any]:
+    said = {True: "yes", False: "no", None: ""}
+    return {
+        str(said.get(key, key) if isinstance(key, bool) else key): said.get(item, item)
+        if item is None or isinstance(item, bool)
+        else item
+        for key, item in values.items()
+    }
+
+
+def _meaning(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise wrong_type(A_TEXT, value)
 
 
 class Cohort(Identified):
@@ -209,11 +239,48 @@ class Cohort(Identified):
     enrolment: Enrolment = Field(description=N_("When and how one can apply."))
     calendar: Timetable = Field(default_factory=Timetable, description=ITS_SESSIONS)
     fees: Fees | None = Field(default=None, description=N_("What it costs, as rules."))
+    layout: Annotated[LayoutName, choice(LayoutName)] | None = Field(
+        default=None, description=N_("Where the applications' file comes from, if that is known.")
+    )
     columns: Annotated[
-        dict[Name, Name],
+        dict[Name, tuple[Name, ...]],
         BeforeValidator(_column_names),
-        WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
-    ] = Field(default_factory=dict, description=N_("What the columns of the applications' file are called."))
+        WithJsonSchema(
+            {
+                "type": "object",
+                "additionalProperties": {
+                    "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]
+                },
+            }
+        ),
+    ] = Field(
+        default_factory=dict,
+        description=N_("What the columns of the applications' file are called; several in a list are put together."),
+    )
+    values: Annotated[
+        dict[Name, dict[str, Annotated[str, BeforeValidator(_meaning)]]],
+        BeforeValidator(_column_values),
+        WithJsonSchema(
+            {
+                "type": "object",
+                "additionalProperties": {
+                    "type": "object",
+                    "additionalProperties": {"type": ["string", "boolean", "null"]},
+                },
+            }
+        ),
+    ] = Field(
+        default_factory=dict,
+        description=N_("What values of the applications' file mean, column by column; empty means nothing said."),
+    )
+
+    def file_layout(self, name: LayoutName | None = None) -> Layout:
+        """How the applications' file says things: as the cohort says first, then as a known layout does.
+
+        That is the one of the name, else the cohort's.
+        """
+        wanted, own = name or self.layout, own_layout(self.columns, self.values)
+        return own if wanted is None else own.over(LAYOUTS[wanted])
 
     @property
     def has_known_zone(self) -> bool:

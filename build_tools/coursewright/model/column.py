@@ -62,7 +62,7 @@ APPLICATION = Column(
     "application",
     ("application", "application id", "domanda", "candidatura", "id domanda", "numero domanda"),
     N_("Application"),
-    N_("A number or text of its own for each application. Needed."),
+    N_("A number or text of its own for each application; one is made where there is none."),
 )
 EMAIL = Column(
     "email",
@@ -116,5 +116,5 @@ SCORE = Column(
     N_("The number by which a commission has ranked the applicant."),
     N_("score"),
 )
-REQUIRED = (APPLICATION, EMAIL, RECEIVED)
+REQUIRED = (EMAIL, RECEIVED)
 """The columns without which there is no application."""

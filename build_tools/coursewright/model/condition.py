@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, auto
@@ -142,6 +142,13 @@ class Condition(ABC, Generic[Asked, Fact]):
     @abstractmethod
     def told_apart(self, demands: Demands[Asked]) -> Dimension | None:
         """What rules that ask so tell apart; None where none asks."""
+
+    def meant(self, applicant: Applicant, asked: Iterable[Asked]) -> tuple[str, str, Fact] | None:  # noqa: ARG002
+        """What the applicant says, what is nearly that among what rules ask for, and the fact that would be.
+
+        None where nothing is near, or where it is just that.
+        """
+        return None
 
     @abstractmethod
     def words(self, asks: Asked) -> Iterator[Sentence]:

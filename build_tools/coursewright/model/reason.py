@@ -59,6 +59,14 @@ class ReasonCode(SentenceCode):
     DUPLICATE = ("duplicate", N_("The same person applied before, in row {row}."))
     REPEATED_APPLICATION = ("repeated-application", N_("Row {row} has the same application id."))
     VALUE_MISSING = ("value-missing", N_("Column “{column}” is empty."))
+    NEARLY = (
+        "nearly",
+        N_(
+            "“{found}” ({column}) is none of the values that rules name, but nearly “{meant}”: with it, {instead} "
+            "would be due in place of {due}."
+        ),
+    )
+    ROW_OF_TOTALS = ("row-of-totals", N_("Row {row} sums up others: it is no application."))
     EMAIL_UNREADABLE = ("email-unreadable", N_("Column “{column}”: “{found}” is no e-mail address."))
     TIME_UNREADABLE = (
         "time-unreadable",

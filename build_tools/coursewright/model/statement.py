@@ -10,7 +10,7 @@ from enum import StrEnum
 from coursewright.model.column import WITHDRAWN
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import Amount, percentage_text
-from coursewright.model.reason import Reason
+from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.words import N_, Scalar, Sentence
 
 STATUS_WORDS = {
@@ -180,3 +180,8 @@ class Settlement:
     ladders: tuple[Ladder, ...]
     totals: Totals
     warnings: tuple[Reason, ...] = ()
+
+    @property
+    def undecided(self) -> tuple[tuple[SettledStatement, Reason], ...]:
+        """The words that nearly are those of rules, each with its statement: the office has to say what they mean."""
+        return tuple((each, note) for each in self.statements for note in each.notes if note.code is ReasonCode.NEARLY)

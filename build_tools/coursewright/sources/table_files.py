@@ -5,7 +5,7 @@ Both are read row by row and packed as they come; what they may hold is looked a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import FileIO
 from os import fstat
 from pathlib import Path
@@ -33,6 +33,11 @@ from coursewright.sources.table_bounds import (
 )
 from coursewright.sources.workbook_rows import workbook_rows
 
+Record = tuple[int, list[Cell]]
+IsHeader = Callable[[Sequence[str]], bool]
+# So many rows are looked at for the headers, empty ones included.
+_LOOKED_AT = 50
+
 
 class TableError(Exception):
     """A file that is no table, and the finding that says why."""
@@ -42,8 +47,11 @@ class TableError(Exception):
         self.finding = finding
 
 
-def read_table(file: Path, most_text: int = MAX_TEXT) -> Table:
-    """The table of a file, its first row with something in it being the header. TableError where there is none.
+def read_table(file: Path, most_text: int = MAX_TEXT, is_header: IsHeader | None = None) -> Table:
+    """The table of a file. TableError where there is none.
+
+    The header is the first row that ``is_header`` takes for one, if that is among the first few, as a title may stand
+    above; else the first row with something in it. What stands above the header is left out.
 
     Texts of a CSV file that our own exports have made harmless come back as they were. ``most_text`` is how many bytes
     of text the rows may have.
@@ -57,7 +65,7 @@ def read_table(file: Path, most_text: int = MAX_TEXT) -> Table:
             size = fstat(opened.fileno()).st_size
             if size > MAX_BYTES:
                 raise too_large(size)
-            return reader(opened, most_text)
+            return reader(opened, _Header(is_header), most_text)
     except FileRefusedError as error:
         raise _refused(file, error.code) from None
     except OSError:
@@ -66,16 +74,41 @@ def read_table(file: Path, most_text: int = MAX_TEXT) -> Table:
         raise _refused(file, fault.code, fault.row, **fault.values) from None
 
 
-def _read_csv(file: FileIO, most_text: int) -> Table:
+def _read_csv(file: FileIO, header: _Header, most_text: int) -> Table:
     rows = CsvRows(file)
-    return _table(rows, rows.dialect, most_text)
+    return _table(header.first(rows), rows.dialect, most_text)
 
 
-def _read_xlsx(file: FileIO, most_text: int) -> Table:
-    return _table(workbook_rows(file), None, most_text)
+def _read_xlsx(file: FileIO, header: _Header, most_text: int) -> Table:
+    return _table(header.first(workbook_rows(file)), None, most_text)
 
 
-def _table(records: Iterable[tuple[int, list[Cell]]], dialect: Dialect | None, most_text: int) -> Table:
+class _Header:
+    """Looks for the row of headers among the first rows."""
+
+    def __init__(self, is_header: IsHeader | None) -> None:
+        self.is_header = is_header
+
+    def first(self, records: Iterable[Record]) -> Iterator[Record]:
+        """The records from the header on; all of them where none of the first few is one."""
+        records = iter(records)
+        if self.is_header is None:
+            yield from records
+            return
+        above: list[Record] = []
+        for number, cells in records:
+            if self.is_header(_texts(cells[:MAX_COLUMNS])):
+                above = []
+                yield number, cells
+                break
+            above.append((number, cells))
+            if len(above) == _LOOKED_AT:
+                break
+        yield from above
+        yield from records
+
+
+def _table(records: Iterable[Record], dialect: Dialect | None, most_text: int) -> Table:
     """The rows that have something in them; TableFaultError where there are none, or more than anyone would bring."""
     names: tuple[str, ...] | None = None
     rows = PackedRows()
@@ -107,10 +140,14 @@ def _table(records: Iterable[tuple[int, list[Cell]]], dialect: Dialect | None, m
 
 def _names(cells: Iterable[Cell]) -> tuple[str, ...]:
     """The names without the empty ones at the end."""
-    found = ["" if cell is None else str(cell).strip() for cell in cells]
+    found = _texts(cells)
     while not found[-1]:
         found.pop()
     return tuple(found)
+
+
+def _texts(cells: Iterable[Cell]) -> list[str]:
+    return ["" if cell is None else str(cell).strip() for cell in cells]
 
 
 def _refused(file: Path, code: Code, row: int = 1, **values: Value) -> TableError:

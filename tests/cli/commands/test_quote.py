@@ -219,7 +219,8 @@ def test_the_time_must_be_given(command_line: CommandLine) -> None:
     ("rule", "more", "due"),
     [
         ("code: ENTRA", ["--code", " ENTRA "], "80.00"),
-        ("code: ENTRA", ["--code", "entra"], "100.00"),
+        ("code: ENTRA", ["--code", "entra"], "80.00"),
+        ("code: ENTRA", ["--code", "esce"], "100.00"),
         ("category: socio", ["--category", "SOCIO"], "80.00"),
         ("alumni: true", ["--alumni"], "80.00"),
         ("alumni: true", [], "100.00"),

@@ -15,7 +15,14 @@ from tests.fees.cohorts import rule, rule_set
 
 @pytest.mark.parametrize(
     ("given", "holds"),
-    [("PRIMAVERA", True), (" PRIMAVERA ", True), ("primavera", False), ("", False), ("ALTRO", False)],
+    [
+        ("PRIMAVERA", True),
+        (" PRIMAVERA ", True),
+        ("primavera", True),
+        ("Prima vera", True),
+        ("", False),
+        ("ALTRO", False),
+    ],
 )
 @pytest.mark.parametrize("asked", ["PRIMAVERA", f"sha256:{sha256(b'PRIMAVERA').hexdigest()}"])
 def test_code_is_given_as_text_and_asked_as_text_or_digest(asked: str, given: str, holds: bool) -> None:

@@ -24,7 +24,9 @@ from coursewright.documents.spreadsheet import xlsx_bytes
 from coursewright.door.settling import SettledFile, settled_file
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.application import AnyRow
+from coursewright.model.column import APPLICATION
 from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.layout import LayoutName
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 from coursewright.project import collector_paused
@@ -70,6 +72,12 @@ _SUFFIXES = (".csv", ".xlsx", ".json")
         "what its owner had then."
     ),
 )
+@click.option(
+    "--layout",
+    cls=Option,
+    type=click.Choice([name.value for name in LayoutName]),
+    help=N_("Where the applications' file comes from: its columns and words are known then."),
+)
 @format_option
 @invocation_options
 @pass_invocation
@@ -80,9 +88,10 @@ def command(
     output: Path,
     earlier: Path | None,
     by_number: bool,
+    layout: str | None,
     output_format: str,
 ) -> int:
-    """Write the result; 1 where a row is refused or nothing could be settled."""
+    """Write the result; 1 where a row is refused, a word undecided, or nothing could be settled."""
     if by_number and earlier is None:
         raise click.UsageError(translated(N_("--by-number goes with --after.")))
     refuse_suffix(output, _SUFFIXES)
@@ -92,7 +101,9 @@ def command(
     rules = course.rules(cohort)
     tell_others(course, invocation)
     with collector_paused():
-        settled = settled_file(rules, applications, earlier, by_number, _watched)
+        settled = settled_file(
+            rules, applications, earlier, by_number, _watched, None if layout is None else LayoutName(layout)
+        )
         write_output(output, _written(settled, rules, output.suffix.lower(), invocation))
         # The process ends soon: looking for garbage among so much that is none would take a second.
         gc.freeze()
@@ -103,7 +114,8 @@ def command(
         for line in settlement_summary(settled.settlement, settled.table, invocation.words):
             say(plain(line))
         tell_written(output, invocation.words)
-    return 1 if ApplicationStatus.REFUSED in settled.settlement.totals.statuses else 0
+    is_settled = ApplicationStatus.REFUSED not in settled.settlement.totals.statuses
+    return 0 if is_settled and not settled.settlement.undecided else 1
 
 
 def _watched(rows: Iterable[AnyRow], count: int) -> Iterable[AnyRow]:
@@ -117,6 +129,7 @@ def _written(settled: SettledFile, rules: RuleSet, suffix: str, invocation: Invo
     sheets = SettlementSheets(
         settlement=settled.settlement,
         table=settled.table,
+        numbers=settled.columns.positions.get(APPLICATION),
         rules=[rule.id for rule in rules.rules],
         instalments=len(rules.fees.instalments),
         words=invocation.words,

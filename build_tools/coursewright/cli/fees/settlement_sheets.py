@@ -19,10 +19,14 @@ from coursewright.model.words import N_, NO, YES
 
 @dataclass(frozen=True)
 class SettlementSheets:
-    """The sheets of a settlement in one language; ``zone`` is the cohort's, in which times are shown."""
+    """The sheets of a settlement in one language; ``zone`` is the cohort's, in which times are shown.
+
+    ``numbers`` is where the table has its applications' numbers; None where it has none, and they are put before.
+    """
 
     settlement: Settlement
     table: Table
+    numbers: int | None
     rules: Sequence[str]
     instalments: int
     words: Wording
@@ -66,11 +70,17 @@ class SettlementSheets:
         # A row may be refused because it has more cells than the header: they come out too.
         extra = max((len(row.cells) for row in self.table.rows), default=0) - len(self.table.headers)
         names = [*self.table.headers, *[""] * max(0, extra)]
-        return [Heading(name, width=_width(name)) for name in names]
+        made = [] if self.numbers is not None else [self.words.text(APPLICATION.title)]
+        return [Heading(name, width=_width(name)) for name in [*made, *names]]
 
     def _own_cells(self, statement: SettledStatement, width: int) -> Sequence[Cell]:
         """The cells of the applications' file in the statement's row."""
-        return _padded(self.table.rows[self._positions[statement.row]].cells, width)
+        cells = self.table.rows[self._positions[statement.row]].cells
+        if self.numbers is None:
+            return _padded([statement.application, *cells], width)
+        own = _padded(cells, width)
+        own[self.numbers] = own[self.numbers] or statement.application
+        return own
 
     @cached_property
     def _positions(self) -> Mapping[int | None, int]:

@@ -11,6 +11,7 @@ from coursewright.model.statement import STATUS_WORDS, SettledStatement, Settlem
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 
+TO_CHECK = N_("To be checked: {what}")
 _SIGNS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab")}
 # What somebody should see who compares with the earlier settlement.
 _OF_THE_EARLIER = {
@@ -40,13 +41,25 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
         yield _refused(statement, words)
     if len(refused) > _NAMED:
         yield words.text(N_("And {number} more refused rows: the file has them all."), number=len(refused) - _NAMED)
+    yield from _undecided(settlement, words)
     yield from _noted(settlement, words)
     for warning in settlement.warnings:
-        yield words.text(N_("To be checked: {what}"), what=words.reason(warning))
+        yield words.text(TO_CHECK, what=words.reason(warning))
     if settlement.statements:
         currency = settlement.statements[0].currency
         due = words.money(settlement.totals.sums.due, currency)
         yield words.text(N_("Due from those who have a place: {amount}"), amount=due)
+
+
+def _undecided(settlement: Settlement, words: Wording) -> Iterator[str]:
+    """Words that nearly are those of rules, and how to say what they mean."""
+    undecided = settlement.undecided
+    for statement, note in undecided[:_NAMED]:
+        yield words.text(TO_CHECK, what=f"{_row(statement, words)}: {words.reason(note)}")
+    if len(undecided) > _NAMED:
+        yield words.text(N_("And {number} more such words: the file has them all."), number=len(undecided) - _NAMED)
+    if undecided:
+        yield words.text(N_("Correct them in the file, or say under “values” of the edition what they mean."))
 
 
 def _noted(settlement: Settlement, words: Wording) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from coursewright.model.column import Cells, Column
-from coursewright.model.compared_text import compared
-from coursewright.model.condition import Answer, Condition, Demands, Dimension, Question
+from coursewright.model.compared_text import compared, nearly
+from coursewright.model.condition import Answer, Applicant, Condition, Demands, Dimension, Question
 from coursewright.model.reason import Reason, SentenceCode
 from coursewright.model.words import N_, Sentence
 from coursewright.model.written import Name
@@ -51,6 +51,13 @@ class _Category(Condition[str, str]):
         )
         verdicts = demands.verdicts(("", *names), _verdict)
         return Dimension(classes, lambda applicant: numbers.get(compared(self.fact(applicant)), 0), verdicts)
+
+    def meant(self, applicant: Applicant, asked: Iterable[str]) -> tuple[str, str, str] | None:
+        said, known = self.fact(applicant), tuple(asked)
+        if not said or compared(said) in map(compared, known):
+            return None
+        near = nearly(said, known)
+        return None if near is None else (said, near, near)
 
     def words(self, asks: str) -> Iterator[Sentence]:
         yield Sentence(N_("the category “{category}”"), {"category": asks})

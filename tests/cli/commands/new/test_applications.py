@@ -20,7 +20,7 @@ def test_workbook_is_empty_explained_and_settled_as_it_is(course: CourseFolder, 
         assert (said.status, said.err) == (0, "")
         columns, explanations = load_workbook(course.root / FILE).worksheets
         headers = [str(cell.value) for cell in columns[1]]
-        found = columns_of(headers, {})
+        found = columns_of(headers)
         assert (set(found.positions), found.twice, columns.max_row) == (set(COLUMNS), (), 1)
         assert [row[0].value for row in explanations.iter_rows(min_row=2)] == headers
         settled = command_line.run("settle", "c-2023", FILE, "--output", "private/esito.csv", "--language", language)

@@ -58,7 +58,8 @@ def command(invocation: Invocation, cohort: str, output: Path | None) -> int:
 
 
 def _sheets(cohort: Cohort, words: Wording) -> list[Sheet]:
-    names = {column: cohort.columns.get(column.name) or words.text(column.title) for column in COLUMNS_TO_FILL}
+    own = {name: " + ".join(headers) for name, headers in cohort.columns.items()}
+    names = {column: own.get(column.name) or words.text(column.title) for column in COLUMNS_TO_FILL}
     headings = tuple(Heading(name, width=max(14, len(name) + 4)) for name in names.values())
     explanations = (Heading(words.text(N_("Column")), width=24), Heading(words.text(N_("What to write")), width=100))
     rows = [(names[column], words.text(column.about)) for column in COLUMNS_TO_FILL]
