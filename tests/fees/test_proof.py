@@ -27,7 +27,7 @@ from coursewright.model.conditions.code import CodeClass
 from coursewright.model.conditions.experience import EXPERIENCE, ExperienceClass, Period
 from coursewright.model.conditions.organisation import MembersClass
 from coursewright.model.fee_rules import Combine
-from coursewright.model.money import Share
+from coursewright.model.money import Amount, Share
 from coursewright.model.proof import Counterexample, Property, Proven
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import Statement
@@ -59,7 +59,22 @@ def test_properties_are_decided_in_their_order() -> None:
 
 
 def test_all_holds_for_the_real_cohort() -> None:
-    assert prove(cm_2023()) == tuple(Proven(name) for name in Property)
+    without_tiers = {Property.NO_GAP, Property.NO_OVERLAP}
+    assert prove(cm_2023()) == tuple(Proven(name, applicable=name not in without_tiers) for name in Property)
+
+
+def _idle(rules: RuleSet) -> list[str]:
+    return [each.name for each in prove(rules) if not each.applicable]
+
+
+def test_property_that_concerns_nothing_is_not_applicable() -> None:
+    tiers, of_rules, later = ["no-gap", "no-overlap"], ["no-dead-rule", "within-price"], ["later-not-cheaper"]
+    assert _idle(rule_set()) == [*tiers, *of_rules, *later, "order-stated"]
+    assert _idle(rule_set(rule("a", percent=10))) == [*tiers, *later, "order-stated"]
+    assert _idle(rule_set(rule("a", percent=10), rule("b", percent=5, when={"alumni": True}))) == [*tiers, *later]
+    apart = [rule("a", percent=10, when={"alumni": True}), rule("b", percent=5, when={"alumni": False})]
+    assert _idle(rule_set(*apart)) == [*tiers, *later, "order-stated"]
+    assert _idle(rule_set(EARLY, LATE)) == ["order-stated"]
 
 
 def test_all_holds_without_rules() -> None:
@@ -145,8 +160,15 @@ def test_price_given_while_enrolment_is_closed(monkeypatch: pytest.MonkeyPatch) 
 def test_price_that_leaves_its_bounds() -> None:
     broken = replace(rule_set(EARLY), effects=(Effect("EARLY", share=Share.of_hundred(Decimal(150))),))
     assert _found(broken, Property.WITHIN_PRICE).counterexample == Counterexample(
-        Reason(ReasonCode.OUT_OF_PRICE, {"due": "-500.00"}), _instant("2022-10-03T00:00"), (), ("early",)
+        Reason(ReasonCode.OUT_OF_PRICE, {"due": Amount(Decimal("-500.00"), "EUR")}),
+        _instant("2022-10-03T00:00"),
+        (),
+        ("early",),
     )
+
+
+def _euros(written: str) -> Amount:
+    return Amount(Decimal(written), "EUR")
 
 
 LAST = rule("last", percent=20, when={"received": {"from": "2023-01-10"}})
@@ -154,7 +176,7 @@ LAST = rule("last", percent=20, when={"received": {"from": "2023-01-10"}})
 
 def test_later_and_cheaper_is_told_with_both_prices() -> None:
     assert _found(rule_set(LAST), Property.LATER_NOT_CHEAPER).counterexample == Counterexample(
-        Reason(ReasonCode.LATER_CHEAPER, {"due": "800.00", "before": "1000.00"}),
+        Reason(ReasonCode.LATER_CHEAPER, {"due": _euros("800.00"), "before": _euros("1000.00")}),
         _instant("2023-01-10T00:00"),
         (),
         ("last",),
@@ -222,9 +244,9 @@ def test_counterexamples_are_real(rules: RuleSet) -> None:
         somebody = _somebody(rules, found.instant, found.profile)
         holding = [rule for rule in rules.rules if holds(rules.cohort, rule, somebody)]
         if each.name is Property.LATER_NOT_CHEAPER:
-            assert str(plain_due(rules.cohort, somebody, found.rules)) == found.reason.values["due"]
+            assert Amount(plain_due(rules.cohort, somebody, found.rules), "EUR") == found.reason.values["due"]
             before = {
-                str(plain_due(rules.cohort, replace(somebody, received=instant), found.rules))
+                Amount(plain_due(rules.cohort, replace(somebody, received=instant), found.rules), "EUR")
                 for instant in instants_seen()
                 if instant < found.instant
             }

@@ -12,6 +12,8 @@
 ``following``: Who of an earlier settlement is who now: people are followed, whatever number their application has
 ``near_words``: Words of applications that nearly are those of rules: told to the office, with what they would change,
     before anyone
+``price_holes``: Prices that a list gives in one window of time and forgets in another: whoever falls in the hole pays
+    the full price
 ``profiles``: Every profile that the rules tell apart, and the few that they treat differently
 ``proof``: The proof: each property of a cohort's fees decided over every window and every profile
 ``quote``: The statement of one applicant: the price, what each rule does, what is due and when

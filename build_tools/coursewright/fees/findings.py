@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import unknown_names
 from coursewright.fees.following import Unclear, UnclearError
+from coursewright.fees.price_holes import price_holes
 from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
 from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
@@ -16,6 +17,7 @@ from coursewright.model.condition import EVERYONE
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Scenario
 from coursewright.model.finding import Code, Finding, Value
+from coursewright.model.money import Amount
 from coursewright.model.nearest import nearest
 from coursewright.model.place import Place
 from coursewright.model.proof import Counterexample, Property
@@ -84,6 +86,7 @@ def _of_cohort(rules: RuleSet) -> Iterator[Finding]:
     try:
         yield from _proven(rules)
         yield from _capped(rules)
+        yield from _holes(rules)
     except TooManyProfilesError:
         yield Finding(Code.TOO_MANY_PROFILES, fees.place("rules"), {"limit": MOST_ROWS})
     for number, scenario in enumerate(fees.scenarios):
@@ -113,6 +116,17 @@ def _capped(rules: RuleSet) -> Iterator[Finding]:
     for number in capped_rules(rules):
         rule = rules.rules[number]
         yield Finding(Code.REDUCTION_CAPPED, rule.place("amount"), {"rule": rule.label})
+
+
+def _holes(rules: RuleSet) -> Iterator[Finding]:
+    for hole in price_holes(rules):
+        assert hole.window.start is not None
+        values: dict[str, Value] = {
+            "day": hole.window.start.astimezone(rules.zone).date(),
+            "profile": (hole.value,),
+            "price": Amount(rules.fees.price, rules.fees.currency),
+        }
+        yield Finding(Code.PRICE_HOLE, hole.rule.place("id"), values)
 
 
 def _of_scenario(rules: RuleSet, number: int, scenario: Scenario) -> Iterator[Finding]:

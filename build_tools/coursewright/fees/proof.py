@@ -7,6 +7,7 @@ true at each instant for each applicant. Rules that are limited are looked at bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from coursewright.fees.combination import Taken, combined
@@ -26,7 +27,7 @@ from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Combine
 from coursewright.model.interval import Interval
 from coursewright.model.moments import TICK
-from coursewright.model.money import amount_of
+from coursewright.model.money import Amount, amount_of
 from coursewright.model.proof import Counterexample, Property, Proven
 from coursewright.model.reason import Reason, ReasonCode
 
@@ -57,19 +58,30 @@ class _Proof:
 
     def proven(self) -> tuple[Proven, ...]:
         """The properties in their order."""
-        return (
+        later = self.rules.fees.later_may_be_cheaper or ""
+        found = (
             Proven(Property.NO_GAP, next(self._tiers(ReasonCode.TIER_GAP), None)),
             Proven(Property.NO_OVERLAP, next(self._tiers(ReasonCode.TIER_OVERLAP), None)),
             Proven(Property.NO_DEAD_RULE, next(self._dead(), None)),
             Proven(Property.NONE_AFTER_CLOSING, next(self._priced_outside(), None)),
             Proven(Property.WITHIN_PRICE, next(self._out_of_price(), None)),
-            Proven(
-                Property.LATER_NOT_CHEAPER,
-                next(self._cheaper_later(), None),
-                self.rules.fees.later_may_be_cheaper or "",
-            ),
+            Proven(Property.LATER_NOT_CHEAPER, next(self._cheaper_later(), None), later),
             Proven(Property.ORDER_STATED, next(self._dependent_on_order(), None)),
         )
+        return tuple(replace(each, applicable=each.name not in self._idle()) for each in found)
+
+    def _idle(self) -> set[Property]:
+        """The properties that concern nothing here: no tier, no rule, one window, no two rules that meet."""
+        idle = set()
+        if all(rule.tier is None for rule in self.rules.rules):
+            idle |= {Property.NO_GAP, Property.NO_OVERLAP}
+        if not self.rules.rules:
+            idle |= {Property.NO_DEAD_RULE, Property.WITHIN_PRICE}
+        if len(self.windows) < 2:
+            idle.add(Property.LATER_NOT_CHEAPER)
+        if all(holding & (holding - 1) == 0 for _, _, holding in self._cells()):
+            idle.add(Property.ORDER_STATED)
+        return idle
 
     def capped(self) -> tuple[int, ...]:
         """The rules that would take off more than there is, in some cell."""
@@ -117,7 +129,7 @@ class _Proof:
             for at_work in self._at_work(holding):
                 due = self._due(at_work)
                 if not 0 <= due <= self.rules.price:
-                    reason = Reason(ReasonCode.OUT_OF_PRICE, {"due": str(amount_of(due))})
+                    reason = Reason(ReasonCode.OUT_OF_PRICE, {"due": self._amount(due)})
                     yield self._counterexample(reason, window, treatment, self._names(at_work))
 
     def _cheaper_later(self) -> Iterator[Counterexample]:
@@ -129,7 +141,7 @@ class _Proof:
                     at_work = treatment.holding & in_window & (~self.limited | granted)
                     due = self._due(at_work)
                     if due < most:
-                        values = {"due": str(amount_of(due)), "before": str(amount_of(most))}
+                        values = {"due": self._amount(due), "before": self._amount(most)}
                         reason = Reason(ReasonCode.LATER_CHEAPER, values)
                         yield self._counterexample(reason, window, treatment, self._names(at_work))
                     most = max(most, due)
@@ -176,6 +188,9 @@ class _Proof:
 
     def _due(self, at_work: RuleMask) -> int:
         return self.rules.price - sum(each.off for each in self._taken(at_work).values())
+
+    def _amount(self, whole_cents: int) -> Amount:
+        return Amount(amount_of(whole_cents), self.rules.fees.currency)
 
     def _names(self, mask: RuleMask) -> tuple[str, ...]:
         return tuple(self.rules.rules[number].id for number in members(mask))

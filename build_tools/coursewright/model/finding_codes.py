@@ -535,6 +535,12 @@ class Code(StrEnum):
         N_("From {instant} on {due} is due, less than the {before} of before. For whom: {profile}."),
         N_("Correct the rules, or say why under “later_may_be_cheaper”."),
     )
+    PRICE_HOLE = (
+        "price-hole",
+        W,
+        N_("From {day} on no price is listed for: {profile}. The full price is due, {price}, though others have one."),
+        N_("Add the price that is missing, or silence this with the reason why the full price is meant."),
+    )
     REDUCTION_CAPPED = (
         "reduction-capped",
         W,

@@ -52,15 +52,19 @@ class Counterexample:
 
 @dataclass(frozen=True)
 class Proven:
-    """One property decided; ``waived`` says why the file does not ask for it."""
+    """One property decided; ``waived`` says why the file does not ask for it.
+
+    One that is not ``applicable`` concerns nothing in these rules: that it holds would say nothing.
+    """
 
     name: Property
     counterexample: Counterexample | None = None
     waived: str = ""
+    applicable: bool = True
 
     @property
     def holds(self) -> bool:
-        """Whether it holds, or is not asked for."""
+        """Whether it holds, is not asked for, or concerns nothing here."""
         return self.counterexample is None or bool(self.waived)
 
 

@@ -145,7 +145,7 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         tax=tuple(_tax(fees)),
         instalments=tuple(_instalment(cohort, each) for each in fees.instalments),
         examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
-        proven=tuple(each.name for each in table.proof if each.counterexample is None),
+        proven=tuple(each.name for each in table.proof if each.applicable and each.counterexample is None),
         waived=next((each.waived for each in table.proof if each.waived and each.counterexample is not None), ""),
         illustrative=tuple(path for path in _SHOWN if cohort.shows_illustrative(path)),
         sources=fees.sources,

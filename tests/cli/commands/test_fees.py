@@ -67,8 +67,10 @@ def test_the_whole_table_is_told_in_italian(command_line: CommandLine) -> None:
         "  Prima di Natale + Borsa di studio: Vale «Borsa di studio»: lascia meno da pagare. (dovuti 0,00 €)",
         "",
         "La prova, su ogni istante e profilo",
-        "  sì  ogni fascia ha una regola per ogni istante e profilo (no-gap)",
-        "  sì  nessuna fascia ha due regole per lo stesso istante e profilo (no-overlap)",
+        "  –   ogni fascia ha una regola per ogni istante e profilo (no-gap)",
+        "        non si applica: qui non riguarda nulla",
+        "  –   nessuna fascia ha due regole per lo stesso istante e profilo (no-overlap)",
+        "        non si applica: qui non riguarda nulla",
         "  sì  ogni regola cambia il prezzo a qualcuno (no-dead-rule)",
         "  sì  fuori dalle iscrizioni non c'è un prezzo (none-after-closing)",
         "  sì  nessuno paga meno di zero o più del prezzo (within-price)",
@@ -154,7 +156,10 @@ def test_a_workbook_has_prices_and_proof(command_line: CommandLine, course: Cour
         "meno di 2 anni di esperienza lavorativa",
         90,
     ]
-    assert [row[1] for row in proof.iter_rows(min_row=2, values_only=True)] == ["sì"] * len(PROPERTIES)
+    assert [row[1] for row in proof.iter_rows(min_row=2, values_only=True)] == [
+        *["non si applica: qui non riguarda nulla"] * 2,
+        *["sì"] * (len(PROPERTIES) - 2),
+    ]
     assert (prices.freeze_panes, proof.freeze_panes) == ("A2", "A2")
 
 

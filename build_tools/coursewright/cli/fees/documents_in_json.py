@@ -82,6 +82,7 @@ _TABLE: Shapes = {
     Proven: {
         "property": "name",
         "holds": "holds",
+        "applicable": "applicable",
         "counterexample": lambda proven: proven.counterexample,
         "waived": "waived",
     },

@@ -16,6 +16,8 @@ from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeti
 from coursewright.model.statement import RULES, ResultColumn
 from coursewright.model.words import LOUD_NO, N_, NO, YES
 
+_NOT_APPLICABLE = N_("not applicable: it concerns nothing here")
+
 
 def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str]:
     """The table, a line at a time."""
@@ -84,7 +86,7 @@ def proof_sheet(table: FeeTable, words: Wording) -> Sheet:
     rows = [
         (
             name(PROPERTIES[each.name]),
-            name(YES if each.holds else NO),
+            name(_NOT_APPLICABLE if not each.applicable else YES if each.holds else NO),
             each.waived
             or ("" if each.counterexample is None else " · ".join(_counterexample(each.counterexample, words))),
         )
@@ -116,9 +118,11 @@ def _outcome(meeting: Meeting, table: FeeTable, words: Wording) -> str:
 
 
 def _proven_lines(proven: Proven, words: Wording) -> Iterator[str]:
-    mark = words.text(YES if proven.holds else LOUD_NO)
+    mark = "–" if not proven.applicable else words.text(YES if proven.holds else LOUD_NO)
     yield f"  {mark:<3} {words.text(PROPERTIES[proven.name])} ({proven.name})"
-    if proven.waived:
+    if not proven.applicable:
+        yield f"        {words.text(_NOT_APPLICABLE)}"
+    elif proven.waived:
         yield f"        {words.text(N_('not asked for: {why}'), why=proven.waived)}"
     if proven.counterexample is not None:
         for line in _counterexample(proven.counterexample, words):
