@@ -228,6 +228,9 @@ def _leaf_words(annotation: Any) -> str:
 def _schema_words(schema: Mapping[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(_schema_words(each) for each in schema["anyOf"])
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
     match schema["type"]:
         case "array":
             return f"list of {_schema_words(schema['items'])}"

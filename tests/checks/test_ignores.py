@@ -56,7 +56,8 @@ def test_finding_about_an_entry_from_other_files_is_silenced_where_it_stands(cou
 
 
 def test_inner_and_outer_silence_both_have_an_effect(course: CourseFolder) -> None:
-    course.replace(COHORT, ", source: rossi-2020}", ", ignore: [{code: missing-source, why: Sì.}]}")
+    own = "{id: soci, label: Soci, percent: 20, when: {alumni: true}, ignore: [{code: missing-source, why: Sì.}]}"
+    course.replace(COHORT, "  rules:\n", f"  combine: best\n  rules:\n    - {own}\n")
     course.replace(COHORT, "timezone:", _ignore("missing-source") + "timezone:")
     assert course.told() == []
 

@@ -24,7 +24,6 @@ STATED = [
     (FIGURES, "    source: rossi-2020\n", "", "3:9", "source"),
     (GLOSSARY, ", source: rossi-2020", "", "3:12", "source"),
     (THERMOMETER, "source: rossi-2020\n", "", "2:5", "source"),
-    (COHORT, ", source: rossi-2020", "", "19:12", "source"),
     (FIRST, "sources: [rossi-2020]\n", "", "2:5", "sources"),
     (EXERCISE, "sources: [rossi-2020]\n", "", "2:5", "sources"),
 ]
@@ -73,10 +72,22 @@ def test_map_whose_competencies_all_have_a_source_needs_none(course: CourseFolde
     assert course.places(Code.MISSING_SOURCE) == []
 
 
+OWN = "    - {id: soci, label: Soci, percent: 20, when: {category: socio}}\n"
+
+
+def test_prices_of_ones_own_need_no_source_and_one_is_enough_for_all(course: CourseFolder) -> None:
+    course.replace(COHORT, "  rules:\n", f"  combine: best\n  rules:\n{OWN}")
+    assert course.told() == [Told("missing-source", f"{COHORT}:20:12")]
+    course.replace(COHORT, "  combine: best\n", "  combine: best\n  sources: [rossi-2020]\n")
+    assert course.told() == []
+    course.replace(COHORT, "  sources: [rossi-2020]\n", "").replace(COHORT, ", source: rossi-2020", "")
+    assert course.told() == []
+
+
 def test_rule_is_not_illustrative_for_a_value_of_it_that_is(course: CourseFolder) -> None:
-    course.replace(COHORT, ", source: rossi-2020", "")
-    course.replace(COHORT, "fees.price]", "fees.price, fees.rules.presto.percent]")
-    assert course.told() == [Told("missing-source", f"{COHORT}:19:12")]
+    course.replace(COHORT, "  rules:\n", f"  combine: best\n  rules:\n{OWN}")
+    course.replace(COHORT, "fees.price]", "fees.price, fees.rules.soci.percent]")
+    assert course.told() == [Told("missing-source", f"{COHORT}:20:12")]
 
 
 def test_course_that_could_not_be_read_misses_no_source(course: CourseFolder) -> None:

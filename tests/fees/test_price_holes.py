@@ -49,6 +49,11 @@ def test_limited_price_fills_no_hole() -> None:
     assert _found(*LIST, _price("soci-pochi", "250.00", LATE, "socio", places=3)) != []
 
 
+def test_free_places_for_a_few_by_another_column_fill_no_hole() -> None:
+    tutors = rule("tutor", price="0.00", when={"alumni": True})
+    assert _found(*LIST, tutors) == [("2022-12-15", "soci-presto", "socio")]
+
+
 def test_discount_for_early_birds_is_no_list_of_prices() -> None:
     assert _found(_price("presto", "900.00", EARLY)) == []
     assert _found(_price("soci-presto", "900.00", EARLY, "socio")) == []

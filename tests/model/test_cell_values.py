@@ -11,13 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursewright.model.cell_values import (
-    read_day,
-    read_flag,
-    read_received,
-    read_score,
-    text_of,
-)
+from coursewright.model.cell_values import read_day, read_flag, read_quantity, read_received, read_score, text_of
 from coursewright.model.column import CellError
 from coursewright.model.conditions.experience import read_periods
 from coursewright.model.reason import ReasonCode, SentenceCode
@@ -259,3 +253,29 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         _refusal(read)
     _refusal(lambda: read_score(text))
     _refusal(lambda: read_day(text))
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("14.000,50", "14000.50"),
+        ("1.014.000", "1014000"),
+        ("14 000", "14000"),
+        ("14,000.50", "14000.50"),
+        ("14'000.50", "14000.50"),
+        ("€ 14000", "14000"),
+        ("14000 euro", "14000"),
+        ("14000,5", "14000.5"),
+        ("8.5", "8.5"),
+        ("0.125", "0.125"),
+        ("-3", "-3"),
+    ],
+)
+def test_quantity_is_read_as_people_write_amounts(written: str, number: str) -> None:
+    assert read_quantity(written) == Decimal(number)
+
+
+@pytest.mark.parametrize("written", ["14.000", "1,250", "14.00.0", "quattordici", "14.0000,5"])
+def test_quantity_that_can_be_two_numbers_or_none_is_refused(written: str) -> None:
+    with pytest.raises(CellError):
+        read_quantity(written)

@@ -17,7 +17,7 @@ from coursewright.model.fee_rules import CONDITIONS, CONDITIONS_TO_FILL, When
 
 
 def test_conditions_are_the_keys_of_when_in_their_order() -> None:
-    assert ["received", *(condition.name for condition in CONDITIONS)] == list(When.model_fields)
+    assert ["received", *(condition.name for condition in CONDITIONS), "given"] == list(When.model_fields)
 
 
 def test_columns_and_questions_have_an_order_of_their_own() -> None:

@@ -32,8 +32,9 @@ def check_sources(curriculum: Curriculum) -> Iterator[Finding]:
 def without_source(curriculum: Curriculum) -> Iterator[Unsourced]:
     """Course, competency maps, figures, glossary terms, thermometers, fee rules, modules, exercises without a source.
 
-    Competencies have the source of their map. Cohorts, groups and matrices are somebody's own plans and need
-    none; fee rules are promises, and each says where it is made.
+    Competencies have the source of their map. Cohorts, groups and matrices are somebody's own plans and need none. So
+    are prices: a list none of whose rules has a source is the organiser's own; where some have one, the others say
+    theirs too, unless the list has one for all.
     """
     course = curriculum.course
     if Kind.COURSE not in curriculum.unread_kinds and not course.is_illustrative and course.source is None:
@@ -61,7 +62,8 @@ def _inside_files(curriculum: Curriculum) -> Iterator[Unsourced]:
             if term.source is None and not _made_up(term, curriculum.glossary, "terms"):
                 yield Unsourced(term, term.place("term"))
     for cohort in curriculum.cohorts.values():
-        for rule in cohort.fees.rules if cohort.fees is not None else ():
+        rules = () if cohort.fees is None or cohort.fees.sources else cohort.fees.rules
+        for rule in rules if any(each.source for each in rules) else ():
             if rule.source is None and not _made_up(rule, cohort, f"fees.rules.{rule.id}"):
                 yield Unsourced(rule, rule.place("id"))
 

@@ -21,6 +21,7 @@ from coursewright.locale import wording
 from coursewright.model.cell_values import read_received
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import RECEIVED, ColumnError
+from coursewright.model.conditions.given import PREFIX
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.finding import Code, Finding
@@ -32,6 +33,9 @@ from coursewright.model.words import N_, Sayable
 from coursewright.project import Project, open_project
 
 _ANSWERS = frozenset(question.name for condition in CONDITIONS for question in condition.questions)
+
+
+NOBODY_ASKS = N_("No rule asks for “{column}”.")
 
 
 @dataclass(frozen=True)
@@ -103,8 +107,9 @@ class OpenedCourse:
         An instant without an offset is read by the clock of the cohort's time zone, a day as its last instant, a text
         as a cell of a file of applications is. ``answers`` say who applies, by the names of the options of
         ``coursewright quote``: ``category="socio"``, ``code=…``, ``alumni=True``, ``organisation_members=3``,
-        ``experience_since=date(2019, 9, 1)``. Amounts of the statement are ``Decimal`` with two decimals, in its
-        ``currency``; ``due`` is None where enrolment is not open. By the rules that ``docs/fees.md`` explains.
+        ``experience_since=date(2019, 9, 1)``; ``given={"isee": 18000}`` has columns of the course's own. Amounts of
+        the statement are ``Decimal`` with two decimals, in its ``currency``; ``due`` is None where enrolment is not
+        open. By the rules that ``docs/fees.md`` explains.
 
         AnswerError for a value that cannot be read and for an answer that no rule has a question for; BlockedError and
         RefusalError as in :meth:`cohort`.
@@ -116,11 +121,18 @@ class OpenedCourse:
         [('early-bird', '-145.00'), ('junior-scholarship', '0.00')]
         """
         rules = self.rules(cohort)
+        asked = {each.name: each for each in rules.fees.conditions}
+        given = answers.pop("given", None) or {}
+        own = {name if name in asked else PREFIX + name: value for name, value in given.items()}
+        for name in sorted(own.keys() - asked.keys()):
+            known = [each.removeprefix(PREFIX) for each in asked if each.startswith(PREFIX)]
+            written = name.removeprefix(PREFIX)
+            raise AnswerError(written, NOBODY_ASKS, DID_YOU_MEAN, nearest=nearest(written, known))
         for name in sorted(answers.keys() - _ANSWERS):
-            raise AnswerError(name, N_("No rule asks for “{column}”."), DID_YOU_MEAN, nearest=nearest(name, _ANSWERS))
+            raise AnswerError(name, NOBODY_ASKS, DID_YOU_MEAN, nearest=nearest(name, _ANSWERS))
         try:
             at = Answers({RECEIVED.name: received}).read(RECEIVED, lambda cell: read_received(cell, rules.zone))
-            return quote(rules, applicant_answering(at, answers))
+            return quote(rules, applicant_answering(at, {**answers, **own}, rules.fees.conditions))
         except ColumnError as error:
             raise AnswerError(error.column.name, error.code.sentence, "", **error.values) from None
 

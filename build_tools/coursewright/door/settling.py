@@ -25,7 +25,7 @@ from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
 from coursewright.locale import LANGUAGES, wording
 from coursewright.model.application import AnyRow
-from coursewright.model.column import EMAIL, NAME
+from coursewright.model.column import EMAIL, NAME, Column
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.finding import Code, Finding
 from coursewright.model.layout import Layout, LayoutName
@@ -67,8 +67,8 @@ def settled_file(
     # What an earlier file holds is read and forgotten before there are other rows: both tables at once are much.
     statements = None if earlier is None else _statements(rules, layout, earlier)
     table = without_results(_table(applications, layout), result_words())
-    columns = _columns(table, layout, applications)
-    reader = RowReader(columns, rules.zone, rules.needed)
+    columns = _columns(table, layout, rules.fees.own_columns, applications)
+    reader = RowReader(columns, rules.zone, rules.needed, rules.fees.conditions)
     read = reader.applications(table)
     rows = list(read if watched is None else watched(read, len(table.rows)))
     following = Following()
@@ -124,9 +124,9 @@ def _table(file: Path, layout: Layout, most_text: int = MAX_TEXT) -> Table:
         raise BlockedError((error.finding,)) from None
 
 
-def _columns(table: Table, layout: Layout, file: Path) -> Columns:
+def _columns(table: Table, layout: Layout, own: Sequence[Column], file: Path) -> Columns:
     """Where each column stands; findings where one is missing, or two mean the same."""
-    columns = columns_of(table.headers, layout)
+    columns = columns_of(table.headers, layout, own)
     place, names = Place(file.as_posix()), _names(table.headers)
     findings = [
         *(Finding(Code.COLUMN_MISSING, place, {"column": each.name, "found": names}) for each in columns.missing),

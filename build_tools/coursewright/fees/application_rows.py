@@ -27,7 +27,7 @@ from coursewright.model.column import (
     Read,
 )
 from coursewright.model.compared_text import compared
-from coursewright.model.condition import Applicant
+from coursewright.model.condition import Applicant, Condition
 from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.table import Cell, Row, Table
@@ -55,14 +55,20 @@ class RowReader:
     note and no more. None: all do. ``totals`` are the rows met on the way that sum up others, and are no applications.
     """
 
-    def __init__(self, columns: Columns, zone: ZoneInfo, needed: Collection[str] | None = None) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        zone: ZoneInfo,
+        needed: Collection[str] | None = None,
+        conditions: Sequence[Condition[Any, Any]] = CONDITIONS,
+    ) -> None:
         self.columns = columns
         self.zone = zone
         self.needed = needed
         self.totals: list[int] = []
         by_position = {position: column for column, position in columns.positions.items()}
         # A condition none of whose columns is there says nothing in any row.
-        self._asked = [each for each in CONDITIONS if any(column in columns.positions for column in each.columns)]
+        self._asked = [each for each in conditions if any(column in columns.positions for column in each.columns)]
         self._who_and_when = [columns.positions[each] for each in (EMAIL, RECEIVED) if each in columns.positions]
         self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
@@ -252,11 +258,13 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     return " ".join(map(text_of, said))
 
 
-def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Applicant:
+def applicant_answering(
+    received: datetime, answers: Mapping[str, Any], conditions: Sequence[Condition[Any, Any]] = CONDITIONS
+) -> Applicant:
     """An applicant by the answers to the conditions' questions, None where not answered.
 
     ColumnError for one that cannot be read.
     """
     cells = Answers(answers)
-    facts = {condition.name: condition.answered(cells, answers) for condition in CONDITIONS}
-    return Applicant(received, {each.name: facts[each.name] for each in CONDITIONS if facts[each.name] != each.nothing})
+    facts = {condition.name: condition.answered(cells, answers) for condition in conditions}
+    return Applicant(received, {each.name: facts[each.name] for each in conditions if facts[each.name] != each.nothing})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from coursewright.model.application import COLUMN_BY_NAME, COLUMNS
 from coursewright.model.column import REQUIRED, Column
+from coursewright.model.conditions.given import PREFIX
 from coursewright.model.layout import Headers, Layout, compared_header
 
 _AS_KNOWN = Layout()
@@ -33,11 +34,14 @@ class Columns:
         return " + ".join(self.headers[each] for each in self.joined.get(column, (self.positions[column],)))
 
 
-def columns_of(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> Columns:
-    """Find the columns among the headers: those that the layout says, then those that are known by their names."""
+def columns_of(headers: Sequence[str], layout: Layout = _AS_KNOWN, own: Sequence[Column] = ()) -> Columns:
+    """Find the columns among the headers: those that the layout says, then those that are known by their names.
+
+    ``own`` are columns of the course's own; a header that is known as another is that.
+    """
     plain = [compared_header(header) for header in headers]
-    known = {compared_header(name): column for column in COLUMNS for name in column.names}
-    found = _as_laid_out(plain, layout)
+    known = {compared_header(name): column for column in (*reversed(own), *COLUMNS) for name in column.names}
+    found = _as_laid_out(plain, layout, named(own))
     taken = {position for places in found.values() for position in places}
     positions = {column: places[0] for column, places in found.items()}
     twice = [
@@ -60,8 +64,12 @@ def columns_of(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> Columns:
         tuple(column for column in REQUIRED if column not in positions),
         tuple(twice),
         {column: places for column, places in found.items() if len(places) > 1},
-        {column: meant for column in positions if (meant := layout.meanings(column.name))},
+        {column: meant for column in positions if (meant := _meanings(layout, column))},
     )
+
+
+def _meanings(layout: Layout, column: Column) -> Mapping[str, str]:
+    return layout.meanings(column.name) or layout.meanings(column.name.removeprefix(PREFIX))
 
 
 def has_required(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> bool:
@@ -69,19 +77,30 @@ def has_required(headers: Sequence[str], layout: Layout = _AS_KNOWN) -> bool:
     return not columns_of(headers, layout).missing
 
 
-def unknown_names(mapped: Iterable[str]) -> tuple[str, ...]:
+def unknown_names(mapped: Iterable[str], own: Sequence[Column] = ()) -> tuple[str, ...]:
     """The names of a layout that are no column's."""
-    return tuple(name for name in mapped if name not in COLUMN_BY_NAME)
+    return tuple(name for name in mapped if name not in named(own))
 
 
-def _as_laid_out(plain: Sequence[str], layout: Layout) -> dict[Column, tuple[int, ...]]:
-    """The places of the columns that the layout names, by the first of its ways that the table has."""
+def named(own: Sequence[Column]) -> Mapping[str, Column]:
+    """Every column by its name; those of the course's own also without what stands before it, where that is free."""
+    short = {column.name.removeprefix(PREFIX): column for column in own}
+    return {**short, **{column.name: column for column in own}, **COLUMN_BY_NAME}
+
+
+def _as_laid_out(plain: Sequence[str], layout: Layout, by_name: Mapping[str, Column]) -> dict[Column, tuple[int, ...]]:
+    """The places of the columns that the layout names, by the first of its ways that the table has.
+
+    A header is one column: the first that the layout has for it.
+    """
     places: dict[Column, tuple[int, ...]] = {}
+    taken: set[int] = set()
     for name, ways in layout.columns.items():
-        column = COLUMN_BY_NAME.get(name)
-        way = next((found for way in ways if (found := _places(plain, way))), None)
+        column = by_name.get(name)
+        way = next((found for way in ways if (found := _places(plain, way)) and taken.isdisjoint(found)), None)
         if column is not None and way is not None:
             places[column] = way
+            taken.update(way)
     return places
 
 

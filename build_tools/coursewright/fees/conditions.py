@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from coursewright.model.cohort import Cohort
 from coursewright.model.condition import Applicant, Demand, Demands, Dimension, Verdicts
-from coursewright.model.fee_rules import CONDITIONS, Anchor, Fees, Rule
+from coursewright.model.fee_rules import Anchor, Fees, Rule
 from coursewright.model.interval import Interval
 from coursewright.model.moments import day_end, day_start
 from coursewright.model.reason import Reason, ReasonCode
@@ -64,7 +64,7 @@ def conditions_of(cohort: Cohort, fees: Fees) -> Conditions:
                 lambda received: experience_day(cohort, fees, received, zone),
             )
         )
-        for condition in CONDITIONS
+        for condition in fees.conditions
     )
     return Conditions(
         windows=windows,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import unknown_names
@@ -13,7 +13,9 @@ from coursewright.fees.proof import capped_rules, prove
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import Difference, ScenarioUnreadableError, run_scenario, unknown_columns
 from coursewright.model.application import COLUMN_BY_NAME
+from coursewright.model.column import Column
 from coursewright.model.condition import EVERYONE
+from coursewright.model.conditions.given import PREFIX
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import Scenario
 from coursewright.model.finding import Code, Finding, Value
@@ -23,15 +25,14 @@ from coursewright.model.place import Place
 from coursewright.model.proof import Counterexample, Property
 from coursewright.model.words import Term
 
-_COLUMNS = tuple(COLUMN_BY_NAME)
-
 
 def check_fees(curriculum: Curriculum) -> Iterator[Finding]:
     """Every finding about the fees of every cohort whose time zone is known."""
     for cohort in curriculum.cohorts.values():
+        own = () if cohort.fees is None else cohort.fees.own_columns
         for key, named in (("columns", cohort.columns), ("values", cohort.values)):
-            for name in unknown_names(named):
-                yield _unknown_column(cohort.place(key, name), name)
+            for name in unknown_names(named, own):
+                yield _unknown_column(cohort.place(key, name), name, own)
         if cohort.fees is not None and cohort.has_known_zone:
             yield from _of_cohort(rule_set_of(cohort))
 
@@ -76,6 +77,7 @@ def _listed(rows: Iterable[int]) -> str:
 
 def _of_cohort(rules: RuleSet) -> Iterator[Finding]:
     fees = rules.fees
+    yield from _undeclared(rules)
     if fees.stamp and (fees.vat is None or fees.vat.exempt is None):
         yield Finding(Code.STAMP_WITHOUT_EXEMPTION, fees.place("stamp"))
     closes = rules.cohort.enrolment.closes
@@ -130,9 +132,9 @@ def _holes(rules: RuleSet) -> Iterator[Finding]:
 
 
 def _of_scenario(rules: RuleSet, number: int, scenario: Scenario) -> Iterator[Finding]:
-    unknown = list(unknown_columns(scenario))
+    unknown = list(unknown_columns(scenario, rules.fees.own_columns))
     for application, key in unknown:
-        yield _unknown_column(_place(scenario, application, key), key)
+        yield _unknown_column(_place(scenario, application, key), key, rules.fees.own_columns)
     if unknown:
         return
     place = rules.fees.place("scenarios", number)
@@ -164,6 +166,17 @@ def _place(scenario: Scenario, application: int, key: str) -> Place:
     return scenario.place("applications", application, key)
 
 
-def _unknown_column(place: Place, name: str) -> Finding:
-    values = {"found": name, "nearest": nearest(name, _COLUMNS), "known": ", ".join(_COLUMNS)}
+def _undeclared(rules: RuleSet) -> Iterator[Finding]:
+    """Columns of the course's own that rules ask for and fees do not declare: whoever is asked would have them all."""
+    declared = [each.id for each in rules.fees.given]
+    for rule in rules.rules:
+        for name in rule.when.given:
+            if name not in declared:
+                values = {"found": name, "nearest": nearest(name, declared), "known": ", ".join(declared)}
+                yield Finding(Code.UNKNOWN_COLUMN, rule.when.place("given", name), values)
+
+
+def _unknown_column(place: Place, name: str, own: Sequence[Column]) -> Finding:
+    known = tuple(dict.fromkeys((*COLUMN_BY_NAME, *(each.name.removeprefix(PREFIX) for each in own))))
+    values = {"found": name, "nearest": nearest(name, known), "known": ", ".join(known)}
     return Finding(Code.UNKNOWN_COLUMN, place, values)

@@ -15,7 +15,6 @@ from coursewright.model.application import Application
 from coursewright.model.compared_text import nearly
 from coursewright.model.condition import Applicant, Condition
 from coursewright.model.conditions.organisation import ORGANISATION
-from coursewright.model.fee_rules import CONDITIONS
 from coursewright.model.money import Amount, amount_of
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.words import Term
@@ -32,7 +31,7 @@ class NearWords:
         self.rules = rules
         self.outcome = outcome
         self.asked: dict[Condition[Any, Any], Sequence[Any]] = {}
-        for condition in CONDITIONS:
+        for condition in rules.fees.conditions:
             asked = [rule.when.asks(condition) for rule in rules.rules]
             if any(each is not None for each in asked):
                 self.asked[condition] = [each for each in asked if each is not None]

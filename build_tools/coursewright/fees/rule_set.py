@@ -17,13 +17,15 @@ from coursewright.fees.conditions import Cell, Conditions, conditions_of
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import SCORE
 from coursewright.model.condition import Applicant
-from coursewright.model.fee_rules import CONDITIONS, Anchor, Combine, Fees, Rule
+from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
 from coursewright.model.money import cents, percentage_text
 from coursewright.model.reason import Reason
 
 # What is said about rules, and takes no part in what they give.
 _WORDS = {"label", "source", "sources", "scenarios", "illustrative", "ignore"}
 
+# Keys that came later: where nothing stands in them, the hash is what it was before there were any.
+_LATER = {"given"}
 _SHARES = {"percent", "share", "rate"}
 
 Granted = frozenset[int]
@@ -67,7 +69,7 @@ class RuleSet:
     @cached_property
     def needed(self) -> frozenset[str]:
         """What of an application decides something: the conditions that rules ask for, and the score if it ranks."""
-        asked = {each.name for each in CONDITIONS for rule in self.rules if rule.when.asks(each) is not None}
+        asked = {each.name for each in self.fees.conditions for rule in self.rules if rule.when.asks(each) is not None}
         ranks = any(words.startswith(SCORE.name) for rule in self.rules for words in rule.award)
         return frozenset({*asked, *([SCORE.name] if ranks else [])})
 
@@ -153,4 +155,4 @@ def _plain(value: Any) -> Any:
 
 
 def _said(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    return ((key, item) for key, item in value.items() if key not in _WORDS)
+    return ((key, item) for key, item in value.items() if key not in _WORDS and (key not in _LATER or item))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coursewright.fees.application_rows import read_applications
-from coursewright.fees.column_names import columns_of
+from coursewright.fees.application_rows import RowReader
+from coursewright.fees.column_names import columns_of, named
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.settlement import settle
-from coursewright.model.application import COLUMN_BY_NAME, AnyRow, UnreadableApplication
+from coursewright.model.application import AnyRow, UnreadableApplication
+from coursewright.model.column import Column
 from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import ApplicationStatus, Scenario
 from coursewright.model.reason import Reason
@@ -49,11 +50,11 @@ class ScenarioUnreadableError(Exception):
         self.reason = reason
 
 
-def unknown_columns(scenario: Scenario) -> Iterator[tuple[int, str]]:
+def unknown_columns(scenario: Scenario, own: Sequence[Column] = ()) -> Iterator[tuple[int, str]]:
     """The keys of its applications that are neither a column nor a result, each with the application's place."""
     for number, given in enumerate(_given(scenario)):
         for key in given:
-            if key not in COLUMN_BY_NAME and key not in _RESULTS:
+            if key not in named(own) and key not in _RESULTS:
                 yield number, key
 
 
@@ -84,12 +85,18 @@ def _given(scenario: Scenario) -> Sequence[Mapping[str, str]]:
 
 def _rows(rules: RuleSet, given: Sequence[Mapping[str, str]]) -> list[AnyRow]:
     """The applications; an id, an address or a name that the example leaves out tells them apart."""
-    headers = tuple(COLUMN_BY_NAME)
+    by_name = named(rules.fees.own_columns)
+    headers = tuple(dict.fromkeys(column.name for column in by_name.values()))
     rows = []
     for number, each in enumerate(given, start=1):
-        filled = {"application": str(number), "email": f"{number}@example.org", "name": str(number), **each}
+        filled = {"application": str(number), "email": f"{number}@example.org", "name": str(number)}
+        filled |= {by_name[key].name if key in by_name else key: value for key, value in each.items()}
         rows.append(Row(number, tuple(filled.get(header, "") for header in headers)))
-    return list(read_applications(Table(headers, rows), columns_of(headers), rules.zone))
+    return list(
+        RowReader(
+            columns_of(headers, own=rules.fees.own_columns), rules.zone, None, rules.fees.conditions
+        ).applications(Table(headers, rows))
+    )
 
 
 def _applicant(application: AnyRow) -> Applicant:

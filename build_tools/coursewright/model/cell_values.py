@@ -40,6 +40,13 @@ _YES = {"sì", "si", "yes", "true", "vero", "1", "x", "withdrawn", "ritirata", "
 _NO = {"", "no", "false", "falso", "0"}
 # A mean that a spreadsheet computed has as many decimals as a float.
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{1,20})?", re.ASCII)
+_CURRENCY = re.compile(r"€|\beuro?\b", re.IGNORECASE)
+_AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+# What stands between thousands, and before the decimals: 14.000,50 and 14 000,50; 14,000.50; 14'000.50.
+_THOUSANDS = (
+    (re.compile(r"[+-]?[1-9]\d{0,2}(?:[. ]\d{3})+(?:,\d+)?", re.ASCII), ". ", ","),
+    (re.compile(r"[+-]?[1-9]\d{0,2}(?:[,']\d{3})+(?:\.\d+)?", re.ASCII), ",'", "."),
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 # What people and forms call the clocks of Europe, in hours from UTC.
 _CLOCKS = {"utc": 0, "gmt": 0, "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3}
@@ -129,6 +136,25 @@ def read_score(cell: Cell) -> Decimal | None:
     if isinstance(cell, bool | datetime | date | time) or not _NUMBER.fullmatch(text):
         raise CellError(ReasonCode.SCORE_UNREADABLE)
     return Decimal(text.replace(",", "."))
+
+
+def read_quantity(cell: Cell) -> Decimal | None:
+    """The number of a cell as people write amounts: with dots or spaces between thousands, a comma, a euro sign.
+
+    One that can be read in two ways, such as 14.000, is refused: it may be fourteen, or fourteen thousand.
+    """
+    if not isinstance(cell, str):
+        return read_score(cell)
+    text = _CURRENCY.sub("", cell).strip().replace("\u00a0", " ").replace("\u2019", "'")
+    if _AMBIGUOUS.fullmatch(text):
+        raise CellError(ReasonCode.NUMBER_AMBIGUOUS)
+    for pattern, between, decimal in _THOUSANDS:
+        if pattern.fullmatch(text):
+            for sign in between:
+                text = text.replace(sign, "")
+            text = text.replace(decimal, ".")
+            break
+    return read_score(text)
 
 
 def _iso(text: str, zone: ZoneInfo) -> datetime:

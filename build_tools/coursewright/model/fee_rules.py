@@ -6,15 +6,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self, get_args
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self, cast, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from coursewright.model.column import Column
 from coursewright.model.condition import Asked, Condition
 from coursewright.model.conditions.alumni import ALUMNI, AlumniAsked
 from coursewright.model.conditions.category import CATEGORY, CategoryAsked
 from coursewright.model.conditions.code import CODE, CodeAsked
 from coursewright.model.conditions.experience import EXPERIENCE, ExperienceAsked
+from coursewright.model.conditions.given import PREFIX, Given, GivenAsked, fits, given_condition
 from coursewright.model.conditions.organisation import ORGANISATION, OrganisationAsked
 from coursewright.model.entry import Entry, Subject
 from coursewright.model.ids import ItsSource, ItsSources
@@ -124,11 +127,21 @@ class When(Entry):
     code: CodeAsked | None = Field(default=None, description=CODE.about)
     category: CategoryAsked | None = Field(default=None, description=CATEGORY.about)
     alumni: AlumniAsked | None = Field(default=None, description=ALUMNI.about)
+    given: dict[Name, GivenAsked] = Field(
+        default_factory=dict,
+        description=N_(
+            "Columns of the course's own, as fees declare them: a word of each, other, or bounds of a number."
+        ),
+    )
 
     def asks(self, condition: Condition[Asked, Any]) -> Asked | None:
         """What the rule asks by a condition."""
-        asked: Asked | None = getattr(self, condition.name)
-        return asked
+        asked: Any
+        if condition.name.startswith(PREFIX):
+            asked = self.given.get(condition.name.removeprefix(PREFIX))
+        else:
+            asked = getattr(self, condition.name)
+        return cast("Asked | None", asked)
 
 
 CONDITIONS: tuple[Condition[Any, Any], ...] = tuple(
@@ -138,7 +151,7 @@ CONDITIONS: tuple[Condition[Any, Any], ...] = tuple(
     for mark in getattr(part, "__metadata__", ())
     if isinstance(mark, Condition)
 )
-"""Every condition that a rule can have, but for when the application was received."""
+"""Every condition that any rule can have, but for when the application was received."""
 CONDITIONS_TO_FILL = tuple(sorted(CONDITIONS, key=lambda condition: condition.place))
 """The same in the order in which their columns and questions are shown."""
 
@@ -268,6 +281,9 @@ class Fees(Entry):
     experience_at: ExperienceDay | None = Field(
         default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
     )
+    given: tuple[Given, ...] = Field(
+        default=(), description=N_("Columns of the course's own that rules ask for, such as a level or an income.")
+    )
     draw_seed: Name | None = Field(
         default=None, description=N_("The text from which draws are made, for all to verify.")
     )
@@ -283,8 +299,23 @@ class Fees(Entry):
     )
     sources: ItsSources = ()
 
+    @cached_property
+    def conditions(self) -> tuple[Condition[Any, Any], ...]:
+        """The conditions that its rules can have: those of every course, then one for each column of its own."""
+        return (*CONDITIONS, *map(given_condition, self.given))
+
+    @property
+    def own_columns(self) -> tuple[Column, ...]:
+        """The columns of applications that it asks for beside the known ones."""
+        return tuple(column for each in self.conditions[len(CONDITIONS) :] for column in each.columns)
+
     @model_validator(mode="after")
     def _states_what_rules_need(self) -> Self:
+        declared = {each.id: each for each in self.given}
+        for rule in self.rules:
+            for name, asked in rule.when.given.items():
+                if name in declared and not fits(declared[name], asked):
+                    raise refuse("keys-together", at="rules", key=name, needs="kind: number")
         if len(self.rules) > 1 and self.combine is None:
             raise refuse("keys-together", at="rules", key="rules", needs="combine")
         if self.experience_at is None and any(rule.when.experience for rule in self.rules):

@@ -40,9 +40,9 @@ class Layout:
 
     def over(self, other: Layout) -> Layout:
         """Both, where this one comes first."""
-        names = {*self.columns, *other.columns}
+        names = dict.fromkeys((*self.columns, *other.columns))
         columns = {name: (*self.columns.get(name, ()), *other.columns.get(name, ())) for name in names}
-        known = {*self.values, *other.values}
+        known = dict.fromkeys((*self.values, *other.values))
         return Layout(columns, {name: {**other.values.get(name, {}), **self.values.get(name, {})} for name in known})
 
     def meanings(self, name: str) -> Mapping[str, str]:

@@ -89,6 +89,10 @@ class ReasonCode(SentenceCode):
         N_("The row has more cells than there are columns: a value with the separator in it wants quotes."),
     )
     SCORE_UNREADABLE = ("score-unreadable", N_("Column “{column}”: “{found}” is no number."))
+    NUMBER_AMBIGUOUS = (
+        "number-ambiguous",
+        N_("Column “{column}”: “{found}” can be read in two ways. Write it with cents, or without a sign in it."),
+    )
     FLAG_UNREADABLE = ("flag-unreadable", N_("Column “{column}”: “{found}” is neither yes nor no."))
 
     # What an earlier settlement leaves to say

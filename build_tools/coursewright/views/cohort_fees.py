@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
+from coursewright.fees.column_names import named
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
@@ -15,9 +17,8 @@ from coursewright.model.application import COLUMNS
 from coursewright.model.cell_values import read_day
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import RECEIVED, CellError, Column
-from coursewright.model.condition import Profile
+from coursewright.model.condition import Condition, Profile
 from coursewright.model.fee_rules import (
-    CONDITIONS,
     Anchor,
     ApplicationStatus,
     Combine,
@@ -138,7 +139,7 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         currency=fees.currency,
         price=fees.price,
         windows=tuple(_windows(table, fees)),
-        rules=tuple(_rule(cohort, rule, fees.currency) for rule in fees.rules),
+        rules=tuple(_rule(cohort, rule, fees.currency, fees.conditions) for rule in fees.rules),
         adds_up=fees.combine is Combine.CUMULATE,
         experience_on=_experience_day(cohort, fees) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
@@ -212,12 +213,12 @@ def _effect(rule: Rule, currency: str) -> Sentence:
     return Sentence(N_("The price becomes {amount}."), {"amount": Amount(rule.price, currency)})
 
 
-def _rule(cohort: Cohort, rule: Rule, currency: str) -> RuleWords:
+def _rule(cohort: Cohort, rule: Rule, currency: str, conditions: Sequence[Condition[Any, Any]]) -> RuleWords:
     path = f"fees.rules.{rule.id}"
     return RuleWords(
         label=rule.label,
         effect=_effect(rule, currency),
-        conditions=tuple(_conditions(rule.when)),
+        conditions=tuple(_conditions(rule.when, conditions)),
         places=rule.places,
         award=rule.award,
         exclusive=rule.exclusive,
@@ -230,10 +231,10 @@ def _rule(cohort: Cohort, rule: Rule, currency: str) -> RuleWords:
     )
 
 
-def _conditions(when: When) -> Iterator[Sentence]:
+def _conditions(when: When, conditions: Sequence[Condition[Any, Any]]) -> Iterator[Sentence]:
     if when.received is not None:
         yield from _window(when.received.start, when.received.until)
-    for condition in CONDITIONS:
+    for condition in conditions:
         asked = when.asks(condition)
         if asked is not None:
             yield from condition.words(asked)
@@ -271,13 +272,16 @@ def _experience_day(cohort: Cohort, fees: Fees) -> date | None:
 def _example(rules: RuleSet, scenario: Scenario) -> Example:
     given = scenario.applications if scenario.given is None else (scenario.given,)
     statements = run_scenario(rules, scenario).statements
-    return Example(scenario.title, tuple(_case(*each) for each in zip(given, statements, strict=True)))
+    return Example(
+        scenario.title, tuple(_case(*each, rules.fees.own_columns) for each in zip(given, statements, strict=True))
+    )
 
 
-def _case(given: Mapping[str, str], statement: Statement) -> ExampleCase:
-    said = [column for column in COLUMNS if given.get(column.name)]
+def _case(given: Mapping[str, str], statement: Statement, own: Sequence[Column]) -> ExampleCase:
+    by_name = {column.name: given[name] for name, column in named(own).items() if given.get(name)}
+    said = [column for column in (*COLUMNS, *own) if column.name in by_name]
     return ExampleCase(
-        facts=tuple((each.label, _fact(each, given[each.name], statement)) for each in said if each.label),
+        facts=tuple((each.label, _fact(each, by_name[each.name], statement)) for each in said if each.label),
         unsaid=tuple(column.instead for column in said if column.instead),
         outcome=None if statement.status in _OF_QUOTES else statement.status,
         due=statement.due,

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from coursewright.cli.shared_options import DAY, NUMBER
-from coursewright.cli.translated import Option
+from coursewright.cli.translated import Option, translated
 from coursewright.model.condition import Answer, Question
 from coursewright.model.fee_rules import CONDITIONS_TO_FILL
 from coursewright.model.words import N_
@@ -26,9 +26,25 @@ _VALUES: Mapping[Answer, str] = {
 def applicant_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options; it takes the answers by their names."""
     questions = [question for condition in CONDITIONS_TO_FILL for question in condition.questions]
+    command = click.option(
+        "--given",
+        cls=Option,
+        multiple=True,
+        metavar=N_("NAME=VALUE"),
+        callback=_given,
+        help=N_("What a column of the course's own holds; once for each."),
+    )(command)
     for question in reversed(questions):
         command = _option(question)(command)
     return command
+
+
+def _given(_ctx: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """What is given, by name."""
+    for value in values:
+        if "=" not in value:
+            raise click.BadParameter(translated(N_("write it as NAME=VALUE.")))
+    return {name.strip(): said.strip() for name, _, said in (value.partition("=") for value in values)}
 
 
 def _option(question: Question) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

@@ -4,5 +4,7 @@
 ``category``: The applicant's category
 ``code``: A code that the applicant has received; a rule asks for it as text or by its digest, and no page says it
 ``experience``: How much work experience the applicant has, in years on a day, from periods of work
+``given``: What a course asks of applicants beside the conditions that are known: columns of its own, of words or of
+    numbers
 ``organisation``: How many people of the applicant's organisation have a place
 """
