@@ -17,7 +17,7 @@ FEES = "quote-borse-e-domande.md"
 def command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     """The command line in a course with the edition that the guides open, its fees and its applications."""
     cohort = copy_course(tmp_path)
-    (fees,) = blocks(FEES, "yaml")
+    fees, *_ = blocks(FEES, "yaml")
     (tmp_path / "curriculum/cohorts/valle-2027.yaml").write_text(cohort + fees, "utf-8")
     (tmp_path / "private").mkdir()
     table = next(text for text in blocks(FEES, "text") if text.startswith("domanda;"))
@@ -28,6 +28,15 @@ def command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
 
 def test_the_edition_of_the_guides_has_no_problem(command_line: CommandLine) -> None:
     assert command_line.run("check", "--language", "it").out == "Nessun problema.\n"
+
+
+def test_columns_of_ones_own_and_words_of_a_file_are_as_the_guide_says(command_line: CommandLine) -> None:
+    file = command_line.folder / "curriculum/cohorts/valle-2027.yaml"
+    _, own, layout = blocks(FEES, "yaml")
+    file.write_text(layout + file.read_text("utf-8").replace("  rules:\n", own, 1), "utf-8")
+    assert command_line.run("check", "--language", "it").out == "Nessun problema.\n"
+    asked = ("--received", "2026-11-10", "--given", "isee=12000")
+    assert "-270,00\u00a0€  ISEE fino a 15.000\n" in command_line.run("quote", "valle-2027", *asked).out
 
 
 def test_every_command_says_what_the_guide_shows(command_line: CommandLine) -> None:
