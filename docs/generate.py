@@ -226,6 +226,8 @@ def _leaf_words(annotation: Any) -> str:
 def _schema_words(schema: Mapping[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(_schema_words(each) for each in schema["anyOf"])
+    if "const" in schema:
+        return f"`{schema['const']}`"
     match schema["type"]:
         case "array":
             return f"list of {_schema_words(schema['items'])}"

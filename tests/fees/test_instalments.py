@@ -77,8 +77,10 @@ def test_instalments_add_up_and_each_sum_so_far_is_rounded_half_up(due: int, cut
     shares = [high - low for low, high in pairwise([0, *sorted(cuts), 100])]
     instalments = [{"share": share, "months": number, "after": "starts"} for number, share in enumerate(shares)]
     parts = _split(due, *instalments, stamp=stamp)
-    assert sum(amount for _, amount in parts) == (due + stamp if due else 0)
+    assert sum(amount for _, amount in parts) == due + stamp
     assert all(amount > 0 for _, amount in parts)
     sums = {int((Decimal(due) * share / 100).quantize(Decimal(1), ROUND_HALF_UP)) for share in accumulate(shares)}
-    assert {sum(amount for _, amount in parts[: number + 1]) - stamp for number in range(len(parts))} == sums - {0}
+    assert {sum(amount for _, amount in parts[: number + 1]) - stamp for number in range(len(parts))} - {0} == sums - {
+        0
+    }
     assert [date.fromisoformat(day) for day, _ in parts] == sorted(date.fromisoformat(day) for day, _ in parts)

@@ -15,9 +15,9 @@ from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.condition import Applicant
 from coursewright.model.conditions.experience import ExperienceReason, Period
-from coursewright.model.fee_rules import ApplicationStatus
+from coursewright.model.fee_rules import ApplicationStatus, PayerKind
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import DueInstalment, Line, Statement, VatContained, VatExemption
+from coursewright.model.statement import DueInstalment, Line, PayerLine, Statement, VatContained, VatExemption
 from tests.fees.applications import applicant
 from tests.fees.cohorts import at, cm_2023, rule, rule_set
 from tests.fees.drawn import APPLICANTS, rule_sets
@@ -51,7 +51,11 @@ def test_statement_of_the_real_cohort() -> None:
             ),
         ),
         due=Decimal("1305.00"),
+        items=(),
         stamp=Decimal("0.00"),
+        total=Decimal("1305.00"),
+        plan="",
+        payers=(PayerLine("person", PayerKind.PERSON, "", Decimal("1305.00")),),
         instalments=(
             DueInstalment(date(2023, 2, 1), Decimal("652.50")),
             DueInstalment(date(2023, 5, 1), Decimal("652.50")),

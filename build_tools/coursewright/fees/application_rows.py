@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.column_names import Columns
 from coursewright.model.application import Application, UnreadableApplication
-from coursewright.model.cell_values import read_flag, read_received, read_score, text_of
+from coursewright.model.cell_values import read_day_of_flag, read_flag, read_received, read_score, text_of
 from coursewright.model.column import (
     APPLICATION,
     EMAIL,
     NAME,
+    PAYER,
+    PLAN,
     RECEIVED,
     SCORE,
     SURNAME,
@@ -54,6 +56,7 @@ class RowReader:
         by_position = {position: column for column, position in columns.positions.items()}
         # A condition none of whose columns is there says nothing in any row.
         self._asked = [each for each in CONDITIONS if any(column in columns.positions for column in each.columns)]
+        self._says_how_to_pay = PLAN in columns.positions or PAYER in columns.positions
         self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
     def cells(self, row: Row) -> RowCells:
@@ -73,14 +76,18 @@ class RowReader:
                 id=cells.required(APPLICATION),
                 email=cells.email(),
                 name=cells.name(),
-                applicant=applicant_of(self._asked, cells, received),
+                applicant=applicant_of(self._asked, cells, received, self._says_how_to_pay),
                 score=cells.read(SCORE, read_score) if SCORE in self.columns.positions else None,
-                withdrawn=WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag),
+                withdrawn=(withdrawn := self._is_withdrawn(cells)),
+                withdrawn_on=cells.read(WITHDRAWN, read_day_of_flag) if withdrawn else None,
             )
         except ColumnError as error:
             values = {key: self._told(value) for key, value in error.values.items()}
             column = self.columns.header(error.column)
             return self._unreadable(row, received, column, Reason(error.code, {"column": column, **values}))
+
+    def _is_withdrawn(self, cells: RowCells) -> bool:
+        return WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag)
 
     def receipt(self, row: Row) -> datetime | None:
         """When it was received, in UTC; None where that cannot be read."""
@@ -166,13 +173,17 @@ class Answers:
             raise ColumnError(column, error.code, {"found": text_of(given)}) from None
 
 
-def applicant_of(conditions: Iterable[Condition[Any, Any]], cells: Cells, received: datetime) -> Applicant:
-    """What rules may ask of a row by these conditions; ColumnError where a cell cannot be read."""
+def applicant_of(
+    conditions: Iterable[Condition[Any, Any]], cells: Cells, received: datetime, says_how_to_pay: bool = True
+) -> Applicant:
+    """What rules may ask of a row by these conditions, and how it is paid; ColumnError where a cell cannot be read."""
     facts = {}
     for condition in conditions:
         fact = condition.read(cells)
         if fact != condition.nothing:
             facts[condition.name] = fact
+    if says_how_to_pay:
+        return Applicant(received, facts, cells.text(PLAN), cells.text(PAYER))
     return Applicant(received, facts)
 
 
@@ -183,4 +194,5 @@ def applicant_answering(received: datetime, answers: Mapping[str, Any]) -> Appli
     """
     cells = Answers(answers)
     facts = {condition.name: condition.answered(cells, answers) for condition in CONDITIONS}
-    return Applicant(received, {each.name: facts[each.name] for each in CONDITIONS if facts[each.name] != each.nothing})
+    said = {each.name: facts[each.name] for each in CONDITIONS if facts[each.name] != each.nothing}
+    return Applicant(received, said, cells.text(PLAN), cells.text(PAYER))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from coursewright.model.column import (
     APPLICATION,
     EMAIL,
     NAME,
+    PAYER,
+    PLAN,
     RECEIVED,
     SCORE,
     SURNAME,
@@ -21,16 +23,30 @@ from coursewright.model.fee_rules import CONDITIONS_TO_FILL
 from coursewright.model.reason import Reason
 
 _ASKED_BY_RULES = tuple(column for condition in CONDITIONS_TO_FILL for column in condition.columns)
-COLUMNS: tuple[Column, ...] = (APPLICATION, EMAIL, RECEIVED, NAME, SURNAME, WITHDRAWN, *_ASKED_BY_RULES, SCORE)
+COLUMNS: tuple[Column, ...] = (
+    APPLICATION,
+    EMAIL,
+    RECEIVED,
+    NAME,
+    SURNAME,
+    WITHDRAWN,
+    *_ASKED_BY_RULES,
+    SCORE,
+    PLAN,
+    PAYER,
+)
 """The columns that a table of applications can have."""
-COLUMNS_TO_FILL = (APPLICATION, RECEIVED, EMAIL, NAME, SURNAME, *_ASKED_BY_RULES, SCORE, WITHDRAWN)
+COLUMNS_TO_FILL = (APPLICATION, RECEIVED, EMAIL, NAME, SURNAME, *_ASKED_BY_RULES, PLAN, PAYER, SCORE, WITHDRAWN)
 """The same in the order in which people fill in an empty table."""
 COLUMN_BY_NAME = {column.name: column for column in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One row that could be read. Who applies is the :class:`Person` of e-mail and name."""
+    """One row that could be read. Who applies is the :class:`Person` of e-mail and name.
+
+    ``withdrawn_on`` is the day of the withdrawal, where it is written.
+    """
 
     row: int
     id: str
@@ -39,6 +55,7 @@ class Application:
     applicant: Applicant
     score: Decimal | None = None
     withdrawn: bool = False
+    withdrawn_on: date | None = None
 
     @property
     def received(self) -> datetime:

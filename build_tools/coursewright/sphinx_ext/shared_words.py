@@ -11,6 +11,7 @@ from types import ModuleType
 from coursewright.model import (
     bibliography,
     cohort,
+    column,
     competency,
     course,
     entry,
@@ -29,6 +30,7 @@ from coursewright.views import composer_words
 _NAMES: Mapping[ModuleType, str] = {
     announcement: "ALL_TIMES MOVED_FROM",
     bibliography: "SOURCE",
+    column: "WHO_PAYS",
     cohort: "DAYS DAYS_INCLUDED ENROLMENT LED_BY ONLINE PLACES TIME_ZONE",
     competency: "COMPETENCY UP_TO",
     course: "LICENCE",

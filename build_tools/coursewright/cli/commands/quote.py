@@ -32,6 +32,8 @@ from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
 
+_PLAN, _WHO = N_("PLAN"), N_("WHO")
+
 
 @click.command(
     "quote",
@@ -50,6 +52,8 @@ from coursewright.model.words import N_
     help=N_("When the application was received: 2022-12-15, “2022-12-15 23:59”, “15/12/2022 23.59”."),
 )
 @applicant_options
+@click.option("--plan", cls=Option, metavar=_PLAN, help=N_("The payment plan that is chosen, by its id or its name."))
+@click.option("--payer", cls=Option, metavar=_WHO, help=N_("Who pays: person or organisation."))
 @click.option(
     "--output",
     cls=Option,
@@ -80,6 +84,8 @@ def command(
     except BlockedError as error:
         return tell_blocked(error, invocation, output_format == "json")
     applicant = _applicant(received, answers, at_hand.rules.zone, invocation)
+    for reason in at_hand.rules.terms.notes(applicant):
+        raise click.UsageError(invocation.words.reason(reason))
     statement = quote(at_hand.rules, applicant)
     written = output if statement.due is not None else None
     if written is not None:

@@ -14,6 +14,7 @@ import click
 from coursewright.cli.fees.cohort_at_hand import CohortAtHand, cohort_at_hand
 from coursewright.cli.fees.documents_in_json import settlement_lines
 from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
+from coursewright.cli.fees.payment_columns import payment_columns
 from coursewright.cli.fees.settlement_sheets import SettlementSheets, translations
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
@@ -109,7 +110,7 @@ def command(
     by_number: bool,
     output_format: str,
 ) -> int:
-    """Write the result; 1 where a row is refused or nothing could be settled."""
+    """Write the result; 1 where a row is refused or leaves something to ask, or nothing could be settled."""
     if by_number and earlier is None:
         raise click.UsageError(translated(N_("--by-number goes with --after.")))
     refuse_suffix(output, _SUFFIXES)
@@ -131,7 +132,8 @@ def command(
         for line in settlement_summary(settled.settlement, settled.table, invocation.words):
             say(plain(line))
         tell_written(output, invocation.words)
-    return 1 if ApplicationStatus.REFUSED in settled.settlement.totals.statuses else 0
+    is_clear = ApplicationStatus.REFUSED not in settled.settlement.totals.statuses and not settled.settlement.to_ask
+    return 0 if is_clear else 1
 
 
 @dataclass(frozen=True)
@@ -241,7 +243,8 @@ def _written(settled: _Settled, suffix: str, invocation: Invocation) -> Iterator
         settlement=settled.settlement,
         table=settled.table,
         rules=[rule.id for rule in rules.rules],
-        instalments=len(rules.fees.instalments),
+        payment=payment_columns(rules.fees, settled.settlement),
+        instalments=max(len(way.instalments) for way in rules.terms.ways),
         words=invocation.words,
         zone=settled.at_hand.cohort.timezone,
     )

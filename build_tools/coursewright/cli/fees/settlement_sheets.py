@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from coursewright.cli.fees.payment_columns import PaymentColumns
 from coursewright.documents.sheet import WHAT, Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
 from coursewright.model.cohort import PLACES
@@ -25,6 +26,7 @@ class SettlementSheets:
     settlement: Settlement
     table: Table
     rules: Sequence[str]
+    payment: PaymentColumns
     instalments: int
     words: Wording
     zone: str
@@ -88,6 +90,7 @@ class SettlementSheets:
             Heading(name(ResultColumn.PRICE), Kind.MONEY, 12),
             *(Heading(name(ResultColumn.REDUCTION, rule=rule), Kind.MONEY, 14) for rule in self.rules),
             Heading(name(ResultColumn.STAMP), Kind.MONEY, 10),
+            *self.payment.headings(self.words),
             *(
                 heading
                 for number in instalments
@@ -113,6 +116,7 @@ class SettlementSheets:
             statement.price if is_priced else None,
             *(amounts.get(rule) if is_priced else None for rule in self.rules),
             statement.stamp if is_priced else None,
+            *self.payment.cells(statement, self.words),
             *instalments,
             *[None] * (2 * (self.instalments - len(parts))),
             self.words.reason(statement.reason),
@@ -172,6 +176,7 @@ class SettlementSheets:
             (name(N_("reductions")), None, sums.reductions),
             (name(N_("due")), None, sums.due),
             (name(N_("stamp duty")), None, sums.stamp),
+            *self._payments(),
         ]
         headings = (
             Heading(name(WHAT), width=40),
@@ -179,6 +184,18 @@ class SettlementSheets:
             Heading(name(N_("Sum")), Kind.MONEY, 16),
         )
         return Sheet(name(N_("Totals")), headings, rows, frozen=1)
+
+    def _payments(self) -> Iterator[Sequence[Cell]]:
+        """The sums of what is paid: in all where it is more than is due, by item, by payer, by day."""
+        name, payments = self.words.text, self.settlement.totals.payments
+        if self.payment.total:
+            yield name(ResultColumn.TOTAL), None, payments.total
+        for item in self.payment.items:
+            yield name(ResultColumn.ITEM, item=item), None, payments.items.get(item)
+        for payer in self.payment.payers:
+            yield self.payment.paid_by(payer, self.words), None, payments.payers.get(payer)
+        for day, amount in payments.instalments.items():
+            yield name(N_("due by {day}"), day=self.words.day(day)), None, amount
 
 
 def translations(wordings: Sequence[Wording]) -> list[Mapping[str, str]]:

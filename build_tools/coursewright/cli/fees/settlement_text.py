@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.reason import ReasonCode
+from coursewright.model.reason import TO_ASK, ReasonCode
 from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.statement import SettledStatement, Settlement
 from coursewright.model.table import Table
@@ -44,10 +44,28 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
     yield from _noted(settlement, words)
     for warning in settlement.warnings:
         yield words.text(N_("To be checked: {what}"), what=words.reason(warning))
+    yield from _asked(settlement, words)
+    if settlement.minimum is not None:
+        yield words.reason(settlement.minimum)
     if settlement.statements:
         currency = settlement.statements[0].currency
         due = words.money(settlement.totals.sums.due, currency)
         yield words.text(N_("Due from those who have a place: {amount}"), amount=due)
+        total = settlement.totals.payments.total
+        if total != settlement.totals.sums.due:
+            yield words.text(N_("With items and stamp duty: {amount}"), amount=words.money(total, currency))
+
+
+def _asked(settlement: Settlement, words: Wording) -> Iterator[str]:
+    """What is to be asked before anything is sent."""
+    to_ask = settlement.to_ask
+    for statement in to_ask[:_NAMED]:
+        for note in statement.notes:
+            if note.code in TO_ASK:
+                yield f"{_row(statement, words)}: {words.reason(note)}"
+    if len(to_ask) > _NAMED:
+        more = len(to_ask) - _NAMED
+        yield words.text(N_("And {number} more rows with something to ask: the file has them all."), number=more)
 
 
 def _noted(settlement: Settlement, words: Wording) -> Iterator[str]:
