@@ -65,10 +65,14 @@ def test_items_and_payers_say_for_whom_they_are() -> None:
 
 def test_tax_by_profile_is_told_with_the_duty() -> None:
     vat = [{"when": {"category": "azienda"}, "rate": 22}, {"exempt": "Formazione", "reference": "art. 10"}]
-    assert list(map(ITALIAN.shown, _terms(vat=vat, stamp="each").tax)) == [
-        "Per la categoria «azienda»: L'IVA al 22% è compresa.",
-        "Per tutti gli altri: Esente da IVA: Formazione (art. 10).",
-        "Dove la legge lo chiede, si aggiunge il bollo a ciascuna rata.",
+    told = [
+        (ITALIAN.shown(each.what), [*map(ITALIAN.shown, each.who)], each.for_others)
+        for each in _terms(vat=vat, stamp="each").tax
+    ]
+    assert told == [
+        ("L'IVA al 22% è compresa.", ["la categoria «azienda»"], False),
+        ("Esente da IVA: Formazione (art. 10).", [], True),
+        ("Dove la legge lo chiede, si aggiunge il bollo a ciascuna rata.", [], False),
     ]
 
 

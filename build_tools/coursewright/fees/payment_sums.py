@@ -21,20 +21,24 @@ class Payments:
     def __init__(self) -> None:
         # As long as the parts are kept no others have their id.
         self._parts: dict[int, _Parts] = {}
-        self._times: Counter[int] = Counter()
-        self._total = 0
+        self._times: dict[int, int] = {}
 
     def add(self, statement: Statement) -> None:
         """Count what a statement with a price says."""
-        if statement.total is not None:
-            self._total += cents(statement.total)
+        times = self._times
         for parts in (statement.items, statement.payers, statement.instalments):
             if parts:
-                self._parts[id(parts)] = parts
-                self._times[id(parts)] += 1
+                key = id(parts)
+                if key in times:
+                    times[key] += 1
+                else:
+                    self._parts[key], times[key] = parts, 1
 
-    def sums(self) -> PaymentSums:
-        """All that was added; days in their order, the others in that of the statements."""
+    def sums(self, beside: int) -> PaymentSums:
+        """All that was added; days in their order, the others in that of the statements.
+
+        ``beside`` are the cents of what is due and of stamp duty, which are in the total with the items.
+        """
         items, payers, instalments = Counter[str](), Counter[str](), Counter[date]()
         for key, parts in self._parts.items():
             for part in parts:
@@ -47,7 +51,7 @@ class Payments:
                     case DueInstalment():
                         instalments[part.due_on] += amount
         return PaymentSums(
-            total=amount_of(self._total),
+            total=amount_of(beside + items.total()),
             items=_amounts(items),
             payers=_amounts(payers),
             instalments=_amounts({day: instalments[day] for day in sorted(instalments)}),

@@ -15,7 +15,7 @@ from coursewright.fees.payment import NOT_FOR_SALE, Most, Payment, payment_of
 from coursewright.fees.payment_sums import Payments
 from coursewright.fees.quote import lines_of
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet
-from coursewright.fees.terms import Basis, rest_of
+from coursewright.fees.terms import PLAIN, Basis, rest_of
 from coursewright.fees.withdrawing import due_back
 from coursewright.model.application import AnyRow, Application, UnreadableApplication
 from coursewright.model.column import APPLICATION, EMAIL, RECEIVED, Column
@@ -63,6 +63,7 @@ class _Settling:
         # What follows depends on few things, and there are very many rows.
         self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
         self.payment: Callable[[int, Basis, Most | None], Payment] = cache(partial(payment_of, rules))
+        self.plain_payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
         self.plain_lines: Callable[[Cell, Granted, ReasonCode], tuple[Line, ...]] = cache(self._plain_lines)
 
     def settlement(self) -> Settlement:
@@ -250,9 +251,11 @@ class _Settling:
 
     def _payment(self, application: Application, due: int, joining: int) -> Payment:
         """How it is paid: an earlier holder has no more of each item than before."""
+        basis = self.rules.terms.basis_of(self._counted(application, joining))
         holding = self.holdings.get(application.row)
-        most = None if holding is None else tuple(holding.items.items())
-        return self.payment(due, self.rules.terms.basis_of(self._counted(application, joining)), most)
+        if basis is PLAIN and (holding is None or not self.rules.fees.items):
+            return self.plain_payment(due)
+        return self.payment(due, basis, None if holding is None else tuple(holding.items.items()))
 
     def _statement(
         self,
@@ -364,4 +367,4 @@ def _totals(statements: Iterable[SettledStatement]) -> Totals:
             payments.add(each)
     counted = {status: statuses[status] for status in ApplicationStatus if statuses[status]}
     sums = Sums(amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp))
-    return Totals(counted, sums, payments.sums())
+    return Totals(counted, sums, payments.sums(due + stamp))

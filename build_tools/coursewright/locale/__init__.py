@@ -105,7 +105,7 @@ class Wording:
     def _filled(self, message: str, values: Mapping[str, Value | Sayable]) -> str:
         shown = {name: self.shown(value) for name, value in values.items()}
         text = message.format_map(shown)
-        if self.language == "it" and shown and ("8" in text or "11" in text):
+        if self.language == "it" and shown and ("8 " in text or "11 " in text or "%" in text):
             return _ELIDED.sub(_elided, text)
         return text
 

@@ -13,7 +13,7 @@ from coursewright.model.money import Amount, percentage_text
 from coursewright.model.payment_plan import Instalment
 from coursewright.model.statement import VatExemption
 from coursewright.model.withdrawal import DISTANCE_DAYS
-from coursewright.model.words import N_, Sayable, Sentence, Several
+from coursewright.model.words import N_, Sayable, Sentence
 from coursewright.views.for_whom import for_whom
 
 
@@ -24,6 +24,15 @@ class PartWords:
     label: str
     amount: Sentence
     who: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class TaxWords:
+    """What is said of tax, and for whom: where not for everyone, for some or for all others."""
+
+    what: Sentence
+    who: tuple[Sentence, ...] = ()
+    for_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class PaymentTerms:
     """All that the page says of how it is paid."""
 
     items: tuple[PartWords, ...]
-    tax: tuple[Sentence, ...]
+    tax: tuple[TaxWords, ...]
     plans: tuple[PlanWords, ...]
     payers: tuple[PartWords, ...]
     withdrawal: tuple[Sentence, ...]
@@ -82,21 +91,14 @@ def _who(when: When | None) -> tuple[Sentence, ...]:
     return () if when is None else tuple(for_whom(when))
 
 
-def _tax(fees: Fees) -> Iterator[Sentence]:
+def _tax(fees: Fees) -> Iterator[TaxWords]:
     for vat in fees.vat:
-        who = _who(vat.when)
-        if who:
-            values: dict[str, Sayable] = {"who": Several(who, "; "), "what": _rate(vat)}
-            yield Sentence(N_("For {who}: {what}"), values)
-        elif len(fees.vat) > 1:
-            yield Sentence(N_("For all others: {what}"), {"what": _rate(vat)})
-        else:
-            yield _rate(vat)
+        yield TaxWords(_rate(vat), _who(vat.when), for_others=vat.when is None and len(fees.vat) > 1)
     if fees.stamp and any(vat.exempt is not None for vat in fees.vat):
         if fees.stamp == EACH:
-            yield Sentence(N_("Where the law asks for it, stamp duty is added to each instalment."))
+            yield TaxWords(Sentence(N_("Where the law asks for it, stamp duty is added to each instalment.")))
         else:
-            yield Sentence(N_("Where the law asks for it, stamp duty is added to the first instalment."))
+            yield TaxWords(Sentence(N_("Where the law asks for it, stamp duty is added to the first instalment.")))
 
 
 def _rate(vat: Vat) -> Sentence:
@@ -121,28 +123,38 @@ def _plan(cohort: Cohort, label: str, instalments: Sequence[Instalment], currenc
 
 
 def _when(cohort: Cohort, instalment: Instalment) -> Sentence:
+    months, days = instalment.months or 0, instalment.days or 0
+    count: dict[str, Sayable] = {"months": months} if months else {"days": days}
+    if instalment.after is Anchor.RECEIVED:
+        message = _AFTER_RECEIPT[bool(months), months + days == 1]
+        return Sentence(message, count) if months or days else Sentence(N_("on the day the application is received"))
     anchor = instalment.before if instalment.after is None else instalment.after
-    if anchor is Anchor.RECEIVED:
-        return _from_receipt(instalment)
     day = instalment.due if anchor is None else cohort.day_of(anchor)
-    if not (instalment.months or instalment.days):
+    if not (months or days):
         return Sentence(N_("by {day}"), {"day": day})
-    messages = {
-        (True, True): N_("{months} months after {day}"),
-        (True, False): N_("{months} months before {day}"),
-        (False, True): N_("{days} days after {day}"),
-        (False, False): N_("{days} days before {day}"),
-    }
-    message = messages[bool(instalment.months), instalment.after is not None]
-    return Sentence(message, {"months": instalment.months, "days": instalment.days, "day": day})
+    messages = _BEFORE if instalment.after is None else _AFTER
+    return Sentence(messages[bool(months), months + days == 1], {**count, "day": day})
 
 
-def _from_receipt(instalment: Instalment) -> Sentence:
-    if instalment.months:
-        return Sentence(N_("{months} months after the application is received"), {"months": instalment.months})
-    if instalment.days:
-        return Sentence(N_("{days} days after the application is received"), {"days": instalment.days})
-    return Sentence(N_("on the day the application is received"))
+# By whether months are counted, and whether it is one alone.
+_AFTER = {
+    (True, False): N_("{months} months after {day}"),
+    (True, True): N_("one month after {day}"),
+    (False, False): N_("{days} days after {day}"),
+    (False, True): N_("the day after {day}"),
+}
+_BEFORE = {
+    (True, False): N_("{months} months before {day}"),
+    (True, True): N_("one month before {day}"),
+    (False, False): N_("{days} days before {day}"),
+    (False, True): N_("the day before {day}"),
+}
+_AFTER_RECEIPT = {
+    (True, False): N_("{months} months after the application is received"),
+    (True, True): N_("one month after the application is received"),
+    (False, False): N_("{days} days after the application is received"),
+    (False, True): N_("the day after the application is received"),
+}
 
 
 def _withdrawal(cohort: Cohort, fees: Fees) -> Iterator[Sentence]:
