@@ -11,6 +11,7 @@ from coursewright.model.entry import Entry
 from coursewright.model.words import N_
 from coursewright.model.written import LAST_DAY_WHOLE, Day, Days, Flag, Percentage, refuse
 
+IF_YOU_WITHDRAW = N_("If you withdraw")
 DISTANCE_DAYS = 14
 """So many days after the receipt consumers may take back a contract made at a distance, without a reason and without
 cost (d.lgs. 206/2005, articles 52 and 56)."""

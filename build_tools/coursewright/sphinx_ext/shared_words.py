@@ -20,6 +20,7 @@ from coursewright.model import (
     module,
     reading_ease,
     thermometer,
+    withdrawal,
 )
 from coursewright.model.reason import ReasonCode
 from coursewright.model.result_column import ResultColumn
@@ -41,6 +42,7 @@ _NAMES: Mapping[ModuleType, str] = {
     module: "BREAK CUE CUE_BEFORE_IT FROM_MINUTE IN_ALL MODULE TIME",
     reading_ease: "WORDS",
     thermometer: "PRACTICE",
+    withdrawal: "IF_YOU_WITHDRAW",
     composer_words: "YES_ERASE NO_KEEP",
     search: "SEARCH SEARCH_THE_SITE",
 }

@@ -16,6 +16,9 @@ from coursewright.model.withdrawal import DISTANCE_DAYS
 from coursewright.model.words import N_, Sayable, Sentence
 from coursewright.views.for_whom import for_whom
 
+AMOUNT_OF = N_("{what}: {amount}")
+PLAN_CALLED = N_("Payment plan: {plan}")
+
 
 @dataclass(frozen=True)
 class PartWords:

@@ -19,9 +19,9 @@ from coursewright.model.reason import Reason
 from coursewright.model.result_column import ResultColumn
 from coursewright.model.statement import RULES, DueInstalment, Statement
 from coursewright.model.words import N_, Sentence, Term
+from coursewright.views.payment_terms import AMOUNT_OF, PLAN_CALLED
 
 _AMOUNT = N_("Amount")
-PLAN_CALLED = N_("Payment plan: {plan}")
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _payers(statement: Statement) -> Iterator[Sentence]:
 
 
 def _paid(called: str, paid: Decimal, statement: Statement) -> Sentence:
-    return Sentence(N_("{payer}: {amount}"), {"payer": called, "amount": Amount(paid, statement.currency)})
+    return Sentence(AMOUNT_OF, {"what": called, "amount": Amount(paid, statement.currency)})
 
 
 def _tax(statement: Statement) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
+from coursewright.cli.fees.payment_text import payment_lines
 from coursewright.documents.sheet import FROM, Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.cohort import DAYS, Cohort
@@ -26,6 +27,7 @@ def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str
         yield ""
         yield window_words(window, words)
         yield from _row_lines(list(rows), table, words)
+    yield from payment_lines(cohort, words)
     if table.meetings:
         yield ""
         yield words.text(N_("Rules that can hold together"))
