@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 
 from coursewright.documents.statement_pdf import AmountRow, StatementPage
@@ -18,8 +17,8 @@ from coursewright.model.money import Amount, amount_of
 from coursewright.model.reason import Reason
 from coursewright.model.result_column import ResultColumn
 from coursewright.model.statement import RULES, DueInstalment, Statement
-from coursewright.model.words import N_, Sentence, Term
-from coursewright.views.payment_terms import AMOUNT_OF, PLAN_CALLED
+from coursewright.model.words import N_, Sayable, Sentence, Term
+from coursewright.views.payment_terms import AMOUNT_OF, PLAN_CALLED, payment_terms
 
 _AMOUNT = N_("Amount")
 
@@ -60,6 +59,7 @@ def statement_lines(statement: Statement, cohort: Cohort, words: Wording) -> Ite
         line = words.text(N_("Instalment {number}: {amount} by {day}"), number=number, amount=amount, day=part.due_on)
         yield " · ".join([line, *map(words.shown, _shares(part, statement))])
     yield from map(words.shown, _payers(statement))
+    yield from map(words.shown, _withdrawal(cohort))
     yield words.text(RULES, hash=statement.rules_hash)
 
 
@@ -68,6 +68,7 @@ def statement_page(statement: Statement, cohort: Cohort, course: Course, words: 
     say, organisers = words.text, ", ".join(organiser.name for organiser in course.organisers)
     plan = _plan(statement, cohort)
     notes = [words.reason(statement.reason)]
+    notes += map(words.shown, _withdrawal(cohort))
     if cohort.shows_illustrative("fees.price"):
         notes.append(say(N_("The price of this edition is illustrative: no source states it.")))
     return StatementPage(
@@ -123,17 +124,24 @@ def _shares(part: DueInstalment, statement: Statement) -> Iterator[Sentence]:
     called = {each.payer: each.called for each in statement.payers}
     for share in part.payers:
         if share.payer in called:
-            yield _paid(called[share.payer], share.amount, statement)
+            values: dict[str, Sayable] = {
+                "what": called[share.payer],
+                "amount": Amount(share.amount, statement.currency),
+            }
+            yield Sentence(AMOUNT_OF, values)
 
 
 def _payers(statement: Statement) -> Iterator[Sentence]:
     """Who pays how much in all, unless the applicant pays for everything."""
     if any(each.kind is not PayerKind.PERSON for each in statement.payers):
-        yield from (_paid(each.called, each.amount, statement) for each in statement.payers)
+        for each in statement.payers:
+            values: dict[str, Sayable] = {"payer": each.called, "amount": Amount(each.amount, statement.currency)}
+            yield Sentence(N_("In all, {payer}: {amount}"), values)
 
 
-def _paid(called: str, paid: Decimal, statement: Statement) -> Sentence:
-    return Sentence(AMOUNT_OF, {"what": called, "amount": Amount(paid, statement.currency)})
+def _withdrawal(cohort: Cohort) -> tuple[Sentence, ...]:
+    """What is given back to whoever withdraws."""
+    return payment_terms(cohort, cohort.fees).withdrawal if cohort.fees is not None else ()
 
 
 def _tax(statement: Statement) -> Iterator[Sentence]:
