@@ -231,6 +231,8 @@ def _schema_words(schema: Mapping[str, Any]) -> str:
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"
+    if "const" in schema:
+        return f"`{schema['const']}`"
     match schema["type"]:
         case "array":
             return f"list of {_schema_words(schema['items'])}"

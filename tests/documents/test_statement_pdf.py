@@ -28,6 +28,7 @@ PAGE = StatementPage(
     instalments_title="Rate",
     instalments_header=("Numero", "Entro", "Importo"),
     instalments=[("1", "1 febbraio 2023", "652,50 €"), ("2", "1 maggio 2023", "652,50 €")],
+    payers=["Fondo: 1.000,00 €", "chi si iscrive: 305,00 €"],
     notes=["In quel momento le iscrizioni sono aperte."],
     footer="Impronta delle regole: 7f0dccd6",
 )
@@ -47,7 +48,7 @@ def test_all_words_are_in_the_text(content: bytes) -> None:
     text = _text(content)
     wanted = [PAGE.title, PAGE.subtitle, PAGE.organisers, *(value for fact in PAGE.facts for value in fact)]
     wanted += [word for row in PAGE.amounts for word in (row.label, row.amount, row.why)]
-    wanted += [*PAGE.tax, *(cell for row in PAGE.instalments for cell in row), *PAGE.notes, PAGE.footer]
+    wanted += [*PAGE.tax, *(cell for row in PAGE.instalments for cell in row), *PAGE.payers, *PAGE.notes, PAGE.footer]
     assert [word for word in wanted if word not in text] == []
 
 

@@ -25,6 +25,7 @@ def _text(words: str) -> str:
         instalments_title="Rate",
         instalments_header=("N.", "Entro", "Importo"),
         instalments=[],
+        payers=[],
         notes=[],
         footer="F",
     )

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
+from coursewright.model.anchor import Anchor
 from coursewright.model.cohort import Cohort
 from coursewright.model.condition import Applicant
 from coursewright.model.conditions.alumni import ALUMNI
@@ -16,7 +17,7 @@ from coursewright.model.conditions.category import CATEGORY
 from coursewright.model.conditions.code import CODE, code_digest
 from coursewright.model.conditions.experience import EXPERIENCE, Period
 from coursewright.model.conditions.organisation import ORGANISATION
-from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
+from coursewright.model.fee_rules import Combine, Fees, Rule
 
 CENT = Decimal("0.01")
 

@@ -206,7 +206,7 @@ def test_price_that_depends_on_an_order_nobody_stated() -> None:
     stated = rule_set(rule("tenth", percent=10), rule("hundred", amount="100.00"), combine="cumulate")
     fees = stated.fees.model_copy(update={"combine": None})
     found = _found(
-        _Unstated(stated.cohort, fees, stated.conditions, stated.effects), Property.ORDER_STATED
+        _Unstated(stated.cohort, fees, stated.conditions, stated.effects, stated.terms), Property.ORDER_STATED
     ).counterexample
     assert found == Counterexample(
         Reason(ReasonCode.ORDER_MATTERS), _instant("2022-10-03T00:00"), (), ("tenth", "hundred")

@@ -32,7 +32,7 @@ from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import Line, SettledStatement, Settlement, Sums, Totals
+from coursewright.model.statement import Line, PaymentSums, SettledStatement, Settlement, Sums, Totals
 from tests.fees.applications import (
     applicant,
     application,
@@ -249,12 +249,14 @@ def test_totals_are_of_those_with_a_place() -> None:
     assert settle(rule_set(EARLY, places=2, **fees), rows).totals == Totals(
         {ApplicationStatus.ACCEPTED: 2, ApplicationStatus.WAITING: 1, ApplicationStatus.WITHDRAWN: 1},
         Sums(Decimal("2000.00"), Decimal("-100.00"), Decimal("1900.00"), Decimal("4.00")),
+        PaymentSums(Decimal("1904.00"), {}, {"person": Decimal("1904.00")}, {}),
     )
 
 
 def test_no_rows_settle_to_nothing() -> None:
     zero = Decimal("0.00")
-    assert settle(rule_set(), []) == Settlement("c-2023", (), (), Totals({}, Sums(zero, zero, zero, zero)))
+    totals = Totals({}, Sums(zero, zero, zero, zero), PaymentSums(zero, {}, {}, {}))
+    assert settle(rule_set(), []) == Settlement("c-2023", (), (), totals)
 
 
 def test_draw_without_a_seed_is_refused_only_where_it_decides() -> None:

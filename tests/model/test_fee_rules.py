@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from coursewright.model.anchor import Anchor
 from coursewright.model.entry import Entry
-from coursewright.model.fee_rules import Anchor, Fees, Instalment, Rule, Scenario, Vat, When
+from coursewright.model.fee_rules import Fees, Rule, Scenario, Vat, When
+from coursewright.model.payment_plan import Instalment
 from coursewright.model.written import Plain
 from tests.model.refusals import code, read, refusal
 
@@ -121,7 +123,8 @@ def test_months_count_from_a_day_of_the_cohort() -> None:
     instalment = {"share": 100, "months": 2}
     assert Instalment.model_validate({**instalment, "after": "starts"}).after is Anchor.STARTS
     assert Instalment.model_validate({**instalment, "after": "2023-01-31"}).after == date(2023, 1, 31)
-    assert code(Instalment, {**instalment, "after": "received"}) == "wrong-type"
+    assert Instalment.model_validate({**instalment, "after": "received"}).after is Anchor.RECEIVED
+    assert code(Instalment, {**instalment, "after": "closes"}) == "wrong-type"
 
 
 def test_shares_are_exact() -> None:

@@ -29,6 +29,8 @@ COMPARED = {
     TextField("When", "code"),
     TextField("When", "category"),
     TextField("Instalment", "after"),
+    TextField("Instalment", "before"),
+    TextField("Step", "of"),
     TextField("Fees", "draw_seed"),
     TextField("Rule", "tier"),
     TextField("HolidayCalendar", "subdivision"),

@@ -56,7 +56,11 @@ def _families(curriculum: Curriculum) -> Iterator[tuple[Kind, Iterable[_WithId]]
         yield Kind.OBJECTIVE, matrix.objectives
     for cohort in curriculum.cohorts.values():
         yield Kind.SESSION, cohort.calendar.sessions
-        yield Kind.RULE, cohort.fees.rules if cohort.fees is not None else ()
+        if cohort.fees is not None:
+            yield Kind.RULE, cohort.fees.rules
+            yield Kind.ITEM, cohort.fees.items
+            yield Kind.PLAN, cohort.fees.plans
+            yield Kind.PAYER, cohort.fees.payers
 
 
 def _competencies(maps: Iterable[CompetencyMap]) -> Iterator[Competency]:

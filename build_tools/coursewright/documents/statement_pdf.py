@@ -20,7 +20,10 @@ class AmountRow:
 
 @dataclass(frozen=True)
 class StatementPage:
-    """All the words of the page, in its language. ``facts`` are names with values, ``instalments`` rows of three."""
+    """All the words of the page, in its language.
+
+    ``facts`` are names with values, ``instalments`` rows of three, ``payers`` lines below them.
+    """
 
     language: str
     title: str
@@ -35,6 +38,7 @@ class StatementPage:
     instalments_title: str
     instalments_header: tuple[str, str, str]
     instalments: Sequence[tuple[str, str, str]]
+    payers: Sequence[str]
     notes: Sequence[str]
     footer: str
 

@@ -20,7 +20,7 @@ from coursewright.groups.portrait import Portrait, portrait
 from coursewright.locale import wording
 from coursewright.model.cell_values import read_received
 from coursewright.model.cohort import Cohort
-from coursewright.model.column import RECEIVED, ColumnError
+from coursewright.model.column import PAYER, PLAN, RECEIVED, ColumnError
 from coursewright.model.conditions.given import PREFIX
 from coursewright.model.curriculum import Curriculum
 from coursewright.model.fee_rules import CONDITIONS
@@ -28,11 +28,13 @@ from coursewright.model.finding import Code, Finding
 from coursewright.model.nearest import DID_YOU_MEAN, nearest
 from coursewright.model.place import Place
 from coursewright.model.proof import FeeTable
+from coursewright.model.reason import ReasonCode
 from coursewright.model.statement import Settlement, Statement
 from coursewright.model.words import N_, Sayable
 from coursewright.project import Project, open_project
 
-_ANSWERS = frozenset(question.name for condition in CONDITIONS for question in condition.questions)
+_QUESTIONS = (question.name for condition in CONDITIONS for question in condition.questions)
+_ANSWERS = frozenset({*_QUESTIONS, PLAN.name, PAYER.name})
 
 
 NOBODY_ASKS = N_("No rule asks for “{column}”.")
@@ -107,9 +109,9 @@ class OpenedCourse:
         An instant without an offset is read by the clock of the cohort's time zone, a day as its last instant, a text
         as a cell of a file of applications is. ``answers`` say who applies, by the names of the options of
         ``coursewright quote``: ``category="socio"``, ``code=…``, ``alumni=True``, ``organisation_members=3``,
-        ``experience_since=date(2019, 9, 1)``; ``given={"isee": 18000}`` has columns of the course's own. Amounts of
-        the statement are ``Decimal`` with two decimals, in its ``currency``; ``due`` is None where enrolment is not
-        open. By the rules that ``docs/fees.md`` explains.
+        ``experience_since=date(2019, 9, 1)``; ``given={"isee": 18000}`` has columns of the course's own; ``plan`` and
+        ``payer`` are how and by whom it is paid. Amounts of the statement are ``Decimal`` with two decimals, in its
+        ``currency``; ``due`` is None where enrolment is not open. By the rules that ``docs/fees.md`` explains.
 
         AnswerError for a value that cannot be read and for an answer that no rule has a question for; BlockedError and
         RefusalError as in :meth:`cohort`.
@@ -132,9 +134,13 @@ class OpenedCourse:
             raise AnswerError(name, NOBODY_ASKS, DID_YOU_MEAN, nearest=nearest(name, _ANSWERS))
         try:
             at = Answers({RECEIVED.name: received}).read(RECEIVED, lambda cell: read_received(cell, rules.zone))
-            return quote(rules, applicant_answering(at, {**answers, **own}, rules.fees.conditions))
+            applicant = applicant_answering(at, {**answers, **own}, rules.fees.conditions)
         except ColumnError as error:
             raise AnswerError(error.column.name, error.code.sentence, "", **error.values) from None
+        for reason in rules.terms.notes(applicant):
+            name = PAYER.name if reason.code is ReasonCode.PAYER_UNKNOWN else PLAN.name
+            raise AnswerError(name, reason.code.sentence, "", **reason.values)
+        return quote(rules, applicant)
 
     def settle(
         self, cohort: str, applications: str | Path, after: str | Path | None = None, by_number: bool = False

@@ -31,7 +31,8 @@ from coursewright.model.finding import Code, Finding
 from coursewright.model.layout import Layout, LayoutName
 from coursewright.model.place import Place
 from coursewright.model.reason import Reason, ReasonCode
-from coursewright.model.statement import STATUS_WORDS, ResultColumn, Settlement
+from coursewright.model.result_column import STATUS_WORDS, ResultColumn
+from coursewright.model.statement import Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import Term
 from coursewright.model.written import found

@@ -12,11 +12,13 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.column_names import Columns
 from coursewright.model.application import Application, UnreadableApplication, derived_id
-from coursewright.model.cell_values import read_flag, read_received, read_score, text_of
+from coursewright.model.cell_values import read_day_of_flag, read_flag, read_received, read_score, text_of
 from coursewright.model.column import (
     APPLICATION,
     EMAIL,
     NAME,
+    PAYER,
+    PLAN,
     RECEIVED,
     SCORE,
     SURNAME,
@@ -70,6 +72,7 @@ class RowReader:
         # A condition none of whose columns is there says nothing in any row.
         self._asked = [each for each in conditions if any(column in columns.positions for column in each.columns)]
         self._who_and_when = [columns.positions[each] for each in (EMAIL, RECEIVED) if each in columns.positions]
+        self._says_how_to_pay = PLAN in columns.positions or PAYER in columns.positions
         self._order = [by_position.get(position) for position in range(len(columns.headers))]
 
     def applications(self, table: Table) -> Iterator[Application | UnreadableApplication]:
@@ -117,7 +120,8 @@ class RowReader:
                 name=name,
                 applicant=applicant,
                 score=score,
-                withdrawn=WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag),
+                withdrawn=(withdrawn := self._is_withdrawn(cells)),
+                withdrawn_on=cells.read(WITHDRAWN, read_day_of_flag) if withdrawn else None,
                 is_numbered=bool(number),
                 notes=tuple(notes),
             )
@@ -135,6 +139,8 @@ class RowReader:
                 continue
             if fact != condition.nothing:
                 facts[condition.name] = fact
+        if self._says_how_to_pay:
+            return Applicant(received, facts, cells.text(PLAN), cells.text(PAYER))
         return Applicant(received, facts)
 
     def _score(self, cells: RowCells, notes: list[Reason]) -> Decimal | None:
@@ -155,6 +161,9 @@ class RowReader:
     def _reason(self, error: ColumnError) -> Reason:
         values = {key: self._told(value) for key, value in error.values.items()}
         return Reason(error.code, {"column": self.columns.header(error.column), **values})
+
+    def _is_withdrawn(self, cells: RowCells) -> bool:
+        return WITHDRAWN in self.columns.positions and cells.read(WITHDRAWN, read_flag)
 
     def receipt(self, row: Row) -> datetime | None:
         """When it was received, in UTC; None where that cannot be read."""
@@ -267,4 +276,5 @@ def applicant_answering(
     """
     cells = Answers(answers)
     facts = {condition.name: condition.answered(cells, answers) for condition in conditions}
-    return Applicant(received, {each.name: facts[each.name] for each in conditions if facts[each.name] != each.nothing})
+    said = {each.name: facts[each.name] for each in conditions if facts[each.name] != each.nothing}
+    return Applicant(received, said, cells.text(PLAN), cells.text(PAYER))

@@ -11,17 +11,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from coursewright.model.anchor import Anchor
 from coursewright.model.cohort import Cohort
 from coursewright.model.condition import Applicant, Demand, Demands, Dimension, Verdicts
-from coursewright.model.fee_rules import Anchor, Fees, Rule
+from coursewright.model.fee_rules import Fees, When
 from coursewright.model.interval import Interval
 from coursewright.model.moments import day_end, day_start
 from coursewright.model.reason import Reason, ReasonCode
 
 Cell = tuple[int, ...]
 """The number of the window, then of the class in each condition, in the order of :attr:`Conditions.dimensions`."""
+
+
+class Conditional(Protocol):
+    """Whatever holds for some applicants: a rule, an item, a rate."""
+
+    @property
+    def label(self) -> str:
+        """What people call it."""
+
+    @property
+    def when(self) -> When:
+        """Its conditions, all of which must hold."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +63,9 @@ class Conditions:
         return tuple(next((each for each in of_rule if each is not None), None) for of_rule in zip(*parts, strict=True))
 
 
-def conditions_of(cohort: Cohort, fees: Fees) -> Conditions:
-    """The conditions that the rules of a cohort tell apart."""
-    zone, rules = ZoneInfo(cohort.timezone), fees.rules
+def conditions_of(cohort: Cohort, fees: Fees, rules: Sequence[Conditional]) -> Conditions:
+    """The conditions that rules of a cohort tell apart, or whatever else holds for some applicants."""
+    zone = ZoneInfo(cohort.timezone)
     enrolment = Interval(day_start(cohort.enrolment.opens, zone), day_end(cohort.enrolment.closes, zone))
     stretches = [_received(rule, zone) for rule in rules]
     instants = {each for stretch in (enrolment, *stretches) for each in (stretch.start, stretch.end) if each}
@@ -82,7 +96,7 @@ def experience_day(cohort: Cohort, fees: Fees, received: datetime, zone: ZoneInf
     return cohort.day_of(fees.experience_at)
 
 
-def _received(rule: Rule, zone: ZoneInfo) -> Interval:
+def _received(rule: Conditional, zone: ZoneInfo) -> Interval:
     days = rule.when.received
     if days is None:
         return Interval()
@@ -90,11 +104,11 @@ def _received(rule: Rule, zone: ZoneInfo) -> Interval:
     return Interval(start, None if days.until is None else day_end(days.until, zone))
 
 
-def _in_window(window: Interval, rules: Sequence[Rule], stretches: Sequence[Interval]) -> Verdicts:
+def _in_window(window: Interval, rules: Sequence[Conditional], stretches: Sequence[Interval]) -> Verdicts:
     return tuple(_window_verdict(window, rule, stretch) for rule, stretch in zip(rules, stretches, strict=True))
 
 
-def _window_verdict(window: Interval, rule: Rule, stretch: Interval) -> Reason | None:
+def _window_verdict(window: Interval, rule: Conditional, stretch: Interval) -> Reason | None:
     if window.meets(stretch) or rule.when.received is None:
         return None
     if stretch.start is not None and window.end is not None and window.end <= stretch.start:

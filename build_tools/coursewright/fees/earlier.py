@@ -21,7 +21,7 @@ from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.layout import Layout
 from coursewright.model.money import NO_MONEY
 from coursewright.model.packed_rows import PackedRows
-from coursewright.model.statement import STATUS_WORDS, ResultColumn
+from coursewright.model.result_column import STATUS_WORDS, ResultColumn
 from coursewright.model.table import Row, Table
 
 Translations = Sequence[Mapping[str, str]]
@@ -83,7 +83,8 @@ class _ResultReader:
         if columns.twice:
             raise NotASettlementError(", ".join(columns.twice[0]))
         self.statuses = {words[word].casefold(): status for words in languages for status, word in STATUS_WORDS.items()}
-        self.reductions = _reductions(headers, languages)
+        self.reductions = _amounts_of(ResultColumn.REDUCTION, headers, languages)
+        self.items = _amounts_of(ResultColumn.ITEM, headers, languages)
         self.applications = RowReader(columns, zone)
         # Very many rows have the very same.
         self.holding = cache(_holding)
@@ -103,8 +104,9 @@ class _ResultReader:
         word = self._text(row, self.status)
         if word.casefold() not in self.statuses:
             raise NotASettlementError(word)
-        taken = ((rule, self._text(row, position)) for rule, position in self.reductions)
-        return self.holding(self.statuses[word.casefold()], self._text(row, self.due), tuple(taken))
+        taken = tuple((rule, self._text(row, position)) for rule, position in self.reductions)
+        items = tuple((item, self._text(row, position)) for item, position in self.items)
+        return self.holding(self.statuses[word.casefold()], self._text(row, self.due), taken, items)
 
     def _text(self, row: Row, position: int) -> str:
         return text_of(row.cells[position]) if position < len(row.cells) else ""
@@ -113,20 +115,29 @@ class _ResultReader:
 def _statement(written: Any) -> EarlierStatement:
     try:
         taken = tuple((str(line["rule"]), str(line["amount"])) for line in written["lines"])
+        items = tuple((str(item["item"]), str(item["amount"])) for item in written.get("items", ()))
         return EarlierStatement(
             row=int(written["row"]),
             application=str(written["application"]),
             email=str(written.get("email", "")),
             name=str(written.get("name", "")),
             received=_instant(written.get("received")),
-            holding=_holding(ApplicationStatus(written["status"]), str(written["due"] or ""), taken),
+            holding=_holding(ApplicationStatus(written["status"]), str(written["due"] or ""), taken, items),
         )
     except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
         raise NotASettlementError("statements") from None
 
 
-def _holding(status: ApplicationStatus, due: str, reductions: tuple[tuple[str, str], ...]) -> Holding:
-    return Holding(status, _amount(due), {intern(rule): _amount(amount) for rule, amount in reductions})
+_Written = tuple[tuple[str, str], ...]
+"""Amounts as text, each with the id of what it is of."""
+
+
+def _holding(status: ApplicationStatus, due: str, reductions: _Written, items: _Written) -> Holding:
+    return Holding(status, _amount(due), _amounts(reductions), _amounts(items))
+
+
+def _amounts(written: _Written) -> dict[str, Decimal]:
+    return {intern(name): _amount(amount) for name, amount in written}
 
 
 def _instant(written: str | None) -> datetime | None:
@@ -145,8 +156,8 @@ def _position(positions: Mapping[str, int], column: ResultColumn, languages: Tra
     raise NotASettlementError(column.value)
 
 
-def _reductions(headers: Sequence[str], languages: Translations) -> list[tuple[str, int]]:
-    patterns = [_pattern(words[ResultColumn.REDUCTION]) for words in languages]
+def _amounts_of(column: ResultColumn, headers: Sequence[str], languages: Translations) -> list[tuple[str, int]]:
+    patterns = [_pattern(words[column]) for words in languages]
     found = []
     for position, header in enumerate(headers):
         match = next((match for pattern in patterns if (match := pattern.fullmatch(header))), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from coursewright.fees.award import DrawNeededError
 from coursewright.fees.column_names import unknown_names
 from coursewright.fees.following import Unclear, UnclearError
+from coursewright.fees.payment_findings import check_payment
 from coursewright.fees.price_holes import price_holes
 from coursewright.fees.profiles import MOST_ROWS, TooManyProfilesError
 from coursewright.fees.proof import capped_rules, prove
@@ -78,8 +79,7 @@ def _listed(rows: Iterable[int]) -> str:
 def _of_cohort(rules: RuleSet) -> Iterator[Finding]:
     fees = rules.fees
     yield from _undeclared(rules)
-    if fees.stamp and (fees.vat is None or fees.vat.exempt is None):
-        yield Finding(Code.STAMP_WITHOUT_EXEMPTION, fees.place("stamp"))
+    yield from check_payment(rules)
     closes = rules.cohort.enrolment.closes
     for rule in rules.rules:
         days = rule.when.received

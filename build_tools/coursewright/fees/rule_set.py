@@ -14,19 +14,21 @@ from zoneinfo import ZoneInfo
 
 from coursewright.fees.combination import Effect, Taken, combined
 from coursewright.fees.conditions import Cell, Conditions, conditions_of
+from coursewright.fees.terms import Terms, conditionals, terms_of
+from coursewright.model.anchor import Anchor
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import SCORE
 from coursewright.model.condition import Applicant
-from coursewright.model.fee_rules import Anchor, Combine, Fees, Rule
+from coursewright.model.fee_rules import Combine, Fees, Rule
 from coursewright.model.money import cents, percentage_text
 from coursewright.model.reason import Reason
 
 # What is said about rules, and takes no part in what they give.
 _WORDS = {"label", "source", "sources", "scenarios", "illustrative", "ignore"}
 
-# Keys that came later: where nothing stands in them, the hash is what it was before there were any.
-_LATER = {"given"}
-_SHARES = {"percent", "share", "rate"}
+# What files could not say at first: where they do not say it, it has no part in what names their rules.
+_ADDED = {"given", "items", "plans", "payers"}
+_SHARES = {"percent", "share", "rate", "back"}
 
 Granted = frozenset[int]
 """The limited rules that an applicant gets, by their place in the file."""
@@ -40,6 +42,7 @@ class RuleSet:
     fees: Fees
     conditions: Conditions
     effects: tuple[Effect, ...]
+    terms: Terms
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -68,8 +71,9 @@ class RuleSet:
 
     @cached_property
     def needed(self) -> frozenset[str]:
-        """What of an application decides something: the conditions that rules ask for, and the score if it ranks."""
-        asked = {each.name for each in self.fees.conditions for rule in self.rules if rule.when.asks(each) is not None}
+        """What of an application decides something: the conditions that anything asks for, the score if it ranks."""
+        whens = [*(rule.when for rule in self.rules), *(each.when for each in conditionals(self.fees))]
+        asked = {each.name for each in self.fees.conditions for when in whens if when.asks(each) is not None}
         ranks = any(words.startswith(SCORE.name) for rule in self.rules for words in rule.award)
         return frozenset({*asked, *([SCORE.name] if ranks else [])})
 
@@ -118,8 +122,9 @@ def rule_set_of(cohort: Cohort) -> RuleSet:
     """The compiled rules of a cohort; ValueError where it has no fees."""
     if cohort.fees is None:
         raise ValueError(cohort.id)
-    effects = tuple(Effect.of(rule) for rule in cohort.fees.rules)
-    return RuleSet(cohort, cohort.fees, conditions_of(cohort, cohort.fees), effects)
+    fees = cohort.fees
+    effects = tuple(Effect.of(rule) for rule in fees.rules)
+    return RuleSet(cohort, fees, conditions_of(cohort, fees, fees.rules), effects, terms_of(cohort, fees))
 
 
 def is_limited(rule: Rule) -> bool:
@@ -131,12 +136,26 @@ def _canonical(cohort: Cohort, fees: Fees) -> str:
     document: dict[str, Any] = {
         "timezone": cohort.timezone,
         "enrolment": cohort.enrolment.model_dump(exclude_none=True),
-        "fees": fees.model_dump(exclude_none=True),
+        "fees": _dumped(fees),
     }
-    anchors = {fees.experience_at, *(instalment.after for instalment in fees.instalments)}
-    if Anchor.STARTS in anchors:
+    if Anchor.STARTS in _anchors(fees):
         document["starts"] = cohort.starts
     return json.dumps(_plain(document), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _dumped(fees: Fees) -> dict[str, Any]:
+    """The fees as files say them: what may be one or several is one where it is one."""
+    document = {key: value for key, value in fees.model_dump(exclude_none=True).items() if value or key not in _ADDED}
+    vat = document.pop("vat")
+    return document | ({"vat": vat if len(vat) > 1 else vat[0]} if vat else {})
+
+
+def _anchors(fees: Fees) -> Iterator[date | Anchor | None]:
+    """The days from which others are counted."""
+    yield fees.experience_at
+    for instalments in (fees.instalments, *(plan.instalments for plan in fees.plans)):
+        yield from (day for each in instalments for day in (each.after, each.before))
+    yield from (step.of for step in (fees.withdrawal.steps if fees.withdrawal is not None else ()))
 
 
 def _plain(value: Any) -> Any:
@@ -155,4 +174,4 @@ def _plain(value: Any) -> Any:
 
 
 def _said(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    return ((key, item) for key, item in value.items() if key not in _WORDS and (key not in _LATER or item))
+    return ((key, item) for key, item in value.items() if key not in _WORDS and (key not in _ADDED or item))

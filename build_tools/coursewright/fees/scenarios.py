@@ -18,7 +18,7 @@ from coursewright.model.reason import Reason
 from coursewright.model.statement import Statement
 from coursewright.model.table import Row, Table
 
-_RESULTS = ("status", "due")
+_RESULTS = ("status", "due", "total")
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 
 
@@ -108,12 +108,14 @@ def _applicant(application: AnyRow) -> Applicant:
 def _expected(scenario: Scenario, given: Mapping[str, str]) -> Mapping[str, str]:
     if scenario.given is None:
         return {key: given[key] for key in _RESULTS if given.get(key)}
-    results = {"status": scenario.status, "due": scenario.due}
+    results = {"status": scenario.status, "due": scenario.due, "total": scenario.total}
     return {key: str(value) for key, value in results.items() if value is not None}
 
 
 def _differences(number: int, statement: Statement, expected: Mapping[str, str]) -> Iterator[Difference]:
-    found = {"status": str(statement.status), "due": "" if statement.due is None else str(statement.due)}
+    amounts = {"due": statement.due, "total": statement.total}
+    found = {key: "" if amount is None else str(amount) for key, amount in amounts.items()}
+    found["status"] = str(statement.status)
     for key, value in expected.items():
         if found[key] != value:
             yield Difference(number, key, value, found[key], statement.reason)

@@ -12,16 +12,22 @@ from coursewright.fees.award import Allocation, Competitor, DueWith, allocate, d
 from coursewright.fees.conditions import Cell
 from coursewright.fees.following import Following
 from coursewright.fees.near_words import NearWords
-from coursewright.fees.quote import NOT_FOR_SALE, Payment, lines_of, payment_of
+from coursewright.fees.payment import NOT_FOR_SALE, Most, Payment, payment_of
+from coursewright.fees.payment_sums import Payments
+from coursewright.fees.quote import lines_of
 from coursewright.fees.rule_set import Granted, Outcome, RuleSet
+from coursewright.fees.terms import PLAIN, Basis, rest_of
+from coursewright.fees.withdrawing import due_back
 from coursewright.model.application import AnyRow, Application, UnreadableApplication
 from coursewright.model.column import APPLICATION, EMAIL, RECEIVED, Column
+from coursewright.model.condition import Applicant
 from coursewright.model.conditions.organisation import ORGANISATION
 from coursewright.model.earlier_statement import EarlierStatement, Holding
 from coursewright.model.fee_rules import ApplicationStatus
 from coursewright.model.money import NO_MONEY, amount_of, cents
 from coursewright.model.reason import Reason, ReasonCode, SentenceCode
-from coursewright.model.statement import STATUS_WORDS, Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
+from coursewright.model.result_column import STATUS_WORDS
+from coursewright.model.statement import DueBack, Ladder, Line, Rung, SettledStatement, Settlement, Sums, Totals
 from coursewright.model.words import Scalar, Term
 
 Ranks = Mapping[tuple[int, int], tuple[int, int]]
@@ -51,10 +57,14 @@ class _Settling:
         self.rows = rows
         self.earlier = earlier
         self.holdings = {row: each.holding for row, each in earlier.holders.items()}
-        self.counts_members = any(rule.when.asks(ORGANISATION) is not None for rule in rules.rules)
+        self.counts_members = rules.terms.counts_members or any(
+            rule.when.asks(ORGANISATION) is not None for rule in rules.rules
+        )
+        self.members: Counter[str] = Counter()
         # What follows depends on few things, and there are very many rows.
         self.outcome: Callable[[Cell, Granted], Outcome] = cache(rules.outcome)
-        self.payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
+        self.payment: Callable[[int, Basis, Most | None], Payment] = cache(partial(payment_of, rules))
+        self.plain_payment: Callable[[int], Payment] = cache(partial(payment_of, rules))
         self.plain_lines: Callable[[Cell, Granted, ReasonCode], tuple[Line, ...]] = cache(self._plain_lines)
 
     def settlement(self) -> Settlement:
@@ -63,18 +73,18 @@ class _Settling:
         admission = admit(self.rules, applications, self.holdings)
         refused = self._refused_holders(admission)
         seated, waiting = self._seated(admission, len(refused) + len(self.earlier.missing))
-        members = Counter(ORGANISATION.counted(each.applicant) for each in seated if self.counts_members)
-        cells = {each.row: self._cell(each, members, 0) for each in seated}
+        self.members.update(ORGANISATION.counted(each.applicant) for each in seated if self.counts_members)
+        cells = {each.row: self.rules.cell_of(self._counted(each, 0)) for each in seated}
         allocation = allocate(self.rules, self._competitors(seated, cells), self._reserved(admission))
         ranks = _ranks(allocation)
         statements = {row.row: self._unpriced(row, admission) for row in self.rows if _is_out(row, admission)}
         statements |= {each.row: self._placed(each, cells[each.row], allocation, ranks) for each in seated}
         for number, each in enumerate(waiting, start=1):
-            cells[each.row] = self._cell(each, members, 1)
-            statements[each.row] = self._waiting(each, cells[each.row], number)
+            cells[each.row] = self.rules.cell_of(self._counted(each, 1))
+            statements[each.row] = self._waiting(each, number)
         unread = {each.row: each.notes for each in applications if each.notes}
         near = NearWords(self.rules, self.outcome).notes((*seated, *waiting), cells)
-        several = (near, unread, admission.notes, self.earlier.notes)
+        several = (near, unread, admission.notes, self.earlier.notes, self._to_ask(admission))
         for row in {row for notes in several for row in notes}:
             found = tuple(reason for notes in several for reason in notes.get(row, ()))
             statements[row] = replace(statements[row], notes=found)
@@ -84,6 +94,7 @@ class _Settling:
             ladders=tuple(self._ladder(rule, allocation) for rule in self.rules.limited),
             totals=_totals(statements.values()),
             warnings=tuple(self._warnings(admission, refused)),
+            minimum=self._minimum(len(seated) + len(refused) + len(self.earlier.missing)),
         )
 
     def _seated(self, admission: Admission, absent: int) -> tuple[list[Application], list[Application]]:
@@ -99,12 +110,18 @@ class _Settling:
         """The rows of earlier holders that are neither settled now nor withdrawn: their places stay taken."""
         return self.holdings.keys() - {each.row for each in admission.remaining} - admission.withdrawn.keys()
 
-    def _cell(self, application: Application, members: Mapping[str, int], joining: int) -> Cell:
-        """The cell of an application; ``joining`` counts the applicant where ``members`` does not."""
+    def _counted(self, application: Application, joining: int) -> Applicant:
+        """The applicant with the members of the organisation; ``joining`` counts the applicant where they do not."""
         applicant = application.applicant
         if self.counts_members and (organisation := ORGANISATION.counted(applicant)):
-            applicant = ORGANISATION.with_members(applicant, members[organisation] + joining)
-        return self.rules.cell_of(applicant)
+            return ORGANISATION.with_members(applicant, self.members[organisation] + joining)
+        return applicant
+
+    def _to_ask(self, admission: Admission) -> Mapping[int, tuple[Reason, ...]]:
+        """By row, what the office has to ask about how it is paid."""
+        saying = [each for each in admission.remaining if each.applicant.plan or each.applicant.payer]
+        found = {each.row: tuple(self.rules.terms.notes(each.applicant)) for each in saying}
+        return {row: notes for row, notes in found.items() if notes}
 
     def _competitors(self, seated: Iterable[Application], cells: Mapping[int, Cell]) -> list[Competitor]:
         found = []
@@ -147,8 +164,26 @@ class _Settling:
             reason = admission.refused[row.row]
             column = _COLUMN_AT_FAULT.get(reason.code, RECEIVED).name
         else:
-            status, reason = ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN)
+            statement = self._statement(
+                row, ApplicationStatus.WITHDRAWN, Reason(ReasonCode.WITHDRAWN), (), NOT_FOR_SALE
+            )
+            return replace(statement, due_back=self._due_back(admission.withdrawn[row.row]))
         return self._statement(row, status, reason, (), NOT_FOR_SALE, column)
+
+    def _due_back(self, application: Application) -> DueBack | None:
+        """What is due back of what was due: by the earlier settlement, else by the price at the receipt."""
+        withdrawal = self.rules.fees.withdrawal
+        if withdrawal is None:
+            return None
+        due = self._due_with(application.row, self.rules.cell_of(self._counted(application, 1)))(_NOBODY)
+        return due_back(
+            self.rules.cohort,
+            withdrawal,
+            self._payment(application, due, 1),
+            rest_of(application.applicant),
+            application.received.astimezone(self.rules.zone).date(),
+            application.withdrawn_on,
+        )
 
     def _placed(self, application: Application, cell: Cell, allocation: Allocation, ranks: Ranks) -> SettledStatement:
         granted = allocation.granted.get(application.row, _NOBODY)
@@ -201,15 +236,30 @@ class _Settling:
         held = [rule.label for rule in known.values() if rule.award and rule.id in names]
         return next(iter([*held, *(name for name in names if name not in known), *names]), "")
 
-    def _waiting(self, application: Application, cell: Cell, number: int) -> SettledStatement:
+    def _waiting(self, application: Application, number: int) -> SettledStatement:
+        cell = self.rules.cell_of(self._counted(application, 1))
         reason = Reason(ReasonCode.NO_PLACE_LEFT, {"places": self.rules.cohort.enrolment.places, "number": number})
         lines = self.plain_lines(cell, _NOBODY, ReasonCode.PLACE_NEEDED)
-        return self._priced(application, ApplicationStatus.WAITING, reason, lines, self._due(cell, _NOBODY))
+        return self._priced(application, ApplicationStatus.WAITING, reason, lines, self._due(cell, _NOBODY), 1)
 
     def _priced(
-        self, application: Application, status: ApplicationStatus, reason: Reason, lines: tuple[Line, ...], due: int
+        self,
+        application: Application,
+        status: ApplicationStatus,
+        reason: Reason,
+        lines: tuple[Line, ...],
+        due: int,
+        joining: int = 0,
     ) -> SettledStatement:
-        return self._statement(application, status, reason, lines, self.payment(due))
+        return self._statement(application, status, reason, lines, self._payment(application, due, joining))
+
+    def _payment(self, application: Application, due: int, joining: int) -> Payment:
+        """How it is paid: an earlier holder has no more of each item than before."""
+        basis = self.rules.terms.basis_of(self._counted(application, joining))
+        holding = self.holdings.get(application.row)
+        if basis is PLAIN and (holding is None or not self.rules.fees.items):
+            return self.plain_payment(due)
+        return self.payment(due, basis, None if holding is None else tuple(holding.items.items()))
 
     def _statement(
         self,
@@ -230,7 +280,11 @@ class _Settling:
             price=rules.fees.price,
             lines=lines,
             due=payment.due,
+            items=payment.items,
             stamp=payment.stamp,
+            total=payment.total,
+            plan=payment.plan,
+            payers=payment.payers,
             instalments=payment.instalments,
             rules_hash=rules.rules_hash,
             reason=reason,
@@ -262,6 +316,14 @@ class _Settling:
             for rank, each in enumerate(allocation.rankings[rule], start=1)
         )
         return Ladder(written.id, written.label, written.places, rungs)
+
+    def _minimum(self, holders: int) -> Reason | None:
+        """Whether so many are enough to start."""
+        minimum = self.rules.cohort.enrolment.minimum
+        if minimum is None:
+            return None
+        code = ReasonCode.MINIMUM_REACHED if holders >= minimum else ReasonCode.MINIMUM_MISSED
+        return Reason(code, {"holders": holders, "minimum": minimum})
 
     def _warnings(self, admission: Admission, refused: Collection[int]) -> Iterator[Reason]:
         told = [(each, Reason(ReasonCode.HOLDER_MISSING, _of_holder(each))) for each in self.earlier.missing]
@@ -299,11 +361,14 @@ def _ranks(allocation: Allocation) -> Ranks:
 def _totals(statements: Iterable[SettledStatement]) -> Totals:
     statuses: Counter[ApplicationStatus] = Counter()
     price = due = stamp = 0
+    payments = Payments()
     for each in statements:
         statuses[each.status] += 1
         if each.due is not None and each.status is not ApplicationStatus.WAITING:
             price += cents(each.price)
             due += cents(each.due)
             stamp += cents(each.stamp)
+            payments.add(each)
     counted = {status: statuses[status] for status in ApplicationStatus if statuses[status]}
-    return Totals(counted, Sums(amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp)))
+    sums = Sums(amount_of(price), amount_of(due - price), amount_of(due), amount_of(stamp))
+    return Totals(counted, sums, payments.sums(due + stamp))

@@ -23,7 +23,7 @@ from coursewright.model.words import Sayable, Sentence, Several, Strong, Term, W
 
 LANGUAGES = ("it", "en")
 _ARTICLES = {"il": "l'", "dal": "dall'", "al": "all'", "del": "dell'", "nel": "nell'"}
-_ELIDED = re.compile(r"\b([Ii]l|[Dd]al|[Aa]l|[Dd]el|[Nn]el) (?=(?:8|11) [a-z])")
+_ELIDED = re.compile(r"\b([Ii]l|[Dd]al|[Aa]l|[Dd]el|[Nn]el) (?=(?:8|11) [a-z]|(?:8[0-9]?|11)(?:[.,][0-9]+)?%)")
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Wording:
     def _filled(self, message: str, values: Mapping[str, Value | Sayable]) -> str:
         shown = {name: self.shown(value) for name, value in values.items()}
         text = message.format_map(shown)
-        if self.language == "it" and shown and ("8 " in text or "11 " in text):
+        if self.language == "it" and shown and ("8 " in text or "11 " in text or "%" in text):
             return _ELIDED.sub(_elided, text)
         return text
 
@@ -137,7 +137,7 @@ class Wording:
 
 
 def _elided(article: re.Match[str]) -> str:
-    """Italian articles before eight and eleven: l'8, dall'11."""
+    """Italian articles before eight, eighty and eleven: l'8, dall'11, l'80%."""
     contracted = _ARTICLES[article[1].lower()]
     return contracted if article[1].islower() else contracted.capitalize()
 

@@ -1,5 +1,6 @@
 """The nouns of a course: frozen types without input or output.
 
+``anchor``: Anchors: days that a cohort has or an application brings, by which files say others
 ``application``: Applications: requests to enrol, read from one row each
 ``bibliography``: The works that the course draws on, as the bibliography gives them
 ``card``: What each kind of entry is, told once: its word, its files, its model, where a curriculum has it, its page
@@ -19,7 +20,7 @@
 ``entry_texts``: The texts of an entry that say something: found, and put into another language
 ``exercise``: Exercises: Markdown activities that practise and assess competencies through a device
 ``facilitation_slips``: Lines that were meant to open a block for trainers and do not, in whatever way they miss it
-``fee_rules``: Fees of a cohort as rules: conditions, effects, instalments, worked examples. Declarative: nothing here
+``fee_rules``: Fees of a cohort as rules: conditions, effects, payment, worked examples. Declarative: nothing here
     computes
 ``figure``: Professional figures, as the competencies they draw on
 ``finding``: Findings: the only currency of error
@@ -40,6 +41,7 @@
 ``nearest``: The name that was probably meant
 ``packed_rows``: Very many rows in little memory: each is packed when it is added and unpacked whenever it is asked for
 ``page``: Pages that are neither lessons nor exercises
+``payment_plan``: Payment plans: how what is due is split into instalments, and when each is to be paid
 ``people``: Who teaches and where
 ``person``: Who a person is: an e-mail address and a name, however they were typed
 ``place``: Where a thing stands in the files that people write
@@ -53,6 +55,7 @@
 ``reading_file``: Files of thermometer readings: one person's, as the site's page gives them to be taken along
 ``reason``: Reasons: why a rule applies or not, why an application has its status. Codes with values, put into words
     elsewhere
+``result_column``: The columns that a settlement adds to the applications' own
 ``rich_text``: Text with its structure, as a printed page needs it: blocks of runs, without the signs of Markdown
 ``running_text``: Running text: what readers of a Markdown text read in sentences, each character where it stands in the
     file
@@ -68,6 +71,7 @@
 ``translation_progress``: How far the translation of a file has come, and hence what its catalog is expected to say
 ``whole_words``: Words and phrases found in running text, where they stand for themselves and not as part of another
     word
+``withdrawal``: Withdrawal: what is due back to someone who enrolled and will not come
 ``words``: Text of the interface, marked for translation where it is defined and put into a language where it is shown
 ``written``: Scalars as people write them in data files, read as the value a field means
 """

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from coursewright.model.column import (
     APPLICATION,
     EMAIL,
     NAME,
+    PAYER,
+    PLAN,
     RECEIVED,
     SCORE,
     SURNAME,
@@ -24,9 +26,20 @@ from coursewright.model.person import Person
 from coursewright.model.reason import Reason
 
 _ASKED_BY_RULES = tuple(column for condition in CONDITIONS_TO_FILL for column in condition.columns)
-COLUMNS: tuple[Column, ...] = (APPLICATION, EMAIL, RECEIVED, NAME, SURNAME, WITHDRAWN, *_ASKED_BY_RULES, SCORE)
+COLUMNS: tuple[Column, ...] = (
+    APPLICATION,
+    EMAIL,
+    RECEIVED,
+    NAME,
+    SURNAME,
+    WITHDRAWN,
+    *_ASKED_BY_RULES,
+    SCORE,
+    PLAN,
+    PAYER,
+)
 """The columns that a table of applications can have."""
-COLUMNS_TO_FILL = (APPLICATION, RECEIVED, EMAIL, NAME, SURNAME, *_ASKED_BY_RULES, SCORE, WITHDRAWN)
+COLUMNS_TO_FILL = (APPLICATION, RECEIVED, EMAIL, NAME, SURNAME, *_ASKED_BY_RULES, PLAN, PAYER, SCORE, WITHDRAWN)
 """The same in the order in which people fill in an empty table."""
 COLUMN_BY_NAME = {column.name: column for column in COLUMNS}
 
@@ -35,7 +48,8 @@ COLUMN_BY_NAME = {column.name: column for column in COLUMNS}
 class Application:
     """One row that could be read. Who applies is the :class:`Person` of e-mail and name.
 
-    ``id`` is the one that the row has, else :func:`derived_id`, and then ``is_numbered`` is False.
+    ``id`` is the one that the row has, else :func:`derived_id`, and then ``is_numbered`` is False. ``withdrawn_on`` is
+    the day of the withdrawal, where it is written.
     """
 
     row: int
@@ -45,6 +59,7 @@ class Application:
     applicant: Applicant
     score: Decimal | None = None
     withdrawn: bool = False
+    withdrawn_on: date | None = None
     is_numbered: bool = True
     notes: tuple[Reason, ...] = ()
 

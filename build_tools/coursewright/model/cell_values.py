@@ -128,6 +128,17 @@ def read_flag(cell: Cell) -> bool:
     raise CellError(ReasonCode.FLAG_UNREADABLE)
 
 
+def read_day_of_flag(cell: Cell) -> date | None:
+    """The day that stands for a yes; None for a yes in another form."""
+    if isinstance(cell, datetime | date):
+        return cell.date() if isinstance(cell, datetime) else cell
+    found = _TIME.fullmatch(text_of(cell))
+    try:
+        return None if found is None else _day(found, ReasonCode.DAY_UNREADABLE)
+    except CellError:
+        return None
+
+
 def read_score(cell: Cell) -> Decimal | None:
     """The number of a cell, with a point or a comma before the decimals; None where it is empty."""
     if cell is None or (isinstance(cell, str) and not cell.strip()):

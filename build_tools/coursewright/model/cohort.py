@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from coursewright.model.anchor import Anchor
 from coursewright.model.entry import Entry, Identified
-from coursewright.model.fee_rules import Anchor, Fees
+from coursewright.model.fee_rules import Fees
 from coursewright.model.ids import ItsSource, ModuleId, PersonId, VenueId
 from coursewright.model.layout import LAYOUTS, Layout, LayoutName, own_layout
 from coursewright.model.meetings import Online
@@ -85,6 +86,9 @@ class Enrolment(Entry):
     opens: Day = Field(description=N_("The first day for applications."))
     closes: Day = Field(description=N_("The last day for applications, whole."))
     places: PositiveCount | None = Field(default=None, description=ITS_PLACES)
+    minimum: PositiveCount | None = Field(
+        default=None, description=N_("How many people are needed for the edition to start.")
+    )
     apply: Apply | None = Field(
         default=None, description=N_("How to apply; absent, the page says that it takes no applications.")
     )
@@ -92,6 +96,8 @@ class Enrolment(Entry):
     @model_validator(mode="after")
     def _opens_before_it_closes(self) -> Self:
         _in_order(self.opens, self.closes)
+        if self.minimum is not None and self.places is not None and self.minimum > self.places:
+            raise refuse("minimum-above-places", at="minimum", minimum=self.minimum, places=self.places)
         return self
 
 
@@ -291,11 +297,15 @@ class Cohort(Identified):
             return False
         return True
 
-    def day_of(self, anchor: date | Literal[Anchor.STARTS, Anchor.ENROLMENT_CLOSES]) -> date:
-        """The day that is meant: itself, or one of the cohort's."""
-        if anchor is Anchor.STARTS:
-            return self.starts
-        return self.enrolment.closes if anchor is Anchor.ENROLMENT_CLOSES else anchor
+    def day_of(self, anchor: date | Anchor, received: date | None = None) -> date:
+        """The day that is meant: itself, one of the cohort's, or that of a receipt, which has to be given then."""
+        if not isinstance(anchor, Anchor):
+            return anchor
+        if anchor is Anchor.RECEIVED:
+            if received is None:
+                raise ValueError(anchor)
+            return received
+        return self.starts if anchor is Anchor.STARTS else self.enrolment.closes
 
     @model_validator(mode="after")
     def _starts_before_it_ends(self) -> Self:

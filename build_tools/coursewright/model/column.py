@@ -116,5 +116,20 @@ SCORE = Column(
     N_("The number by which a commission has ranked the applicant."),
     N_("score"),
 )
+PLAN = Column(
+    "plan",
+    ("plan", "payment plan", "piano", "piano di pagamento", "modalità di pagamento", "rate"),
+    N_("Payment plan"),
+    N_("The plan that the applicant chooses, as the price list calls it; empty: the first."),
+    N_("payment plan"),
+)
+WHO_PAYS = N_("Who pays")
+PAYER = Column(
+    "payer",
+    ("payer", "who pays", "pagante", "chi paga", "paga"),
+    WHO_PAYS,
+    N_("person or organisation; empty: the person."),
+    N_("who pays"),
+)
 REQUIRED = (EMAIL, RECEIVED)
 """The columns without which there is no application."""

@@ -24,11 +24,14 @@ Verdicts = tuple[Reason | None, ...]
 class Applicant:
     """When the application was received, in UTC, and what it says, by the name of the condition that asks for it.
 
-    What is not said is not there: :meth:`Condition.fact` knows what that means.
+    What is not said is not there: :meth:`Condition.fact` knows what that means. ``plan`` and ``payer`` are the words
+    for the plan that is chosen and for who pays, empty where nothing is said.
     """
 
     received: datetime
     facts: Mapping[str, Any] = field(default_factory=dict)
+    plan: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True)

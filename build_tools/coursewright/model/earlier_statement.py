@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
@@ -12,11 +12,15 @@ from coursewright.model.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What someone has from an earlier settlement: ``reductions`` are the amounts of the rules by id, negative."""
+    """What someone has from an earlier settlement.
+
+    ``reductions`` are the amounts of the rules by id, negative; ``items`` those of the items that there were.
+    """
 
     status: ApplicationStatus
     due: Decimal
     reductions: dict[str, Decimal]
+    items: dict[str, Decimal] = field(default_factory=dict)
 
     @property
     def has_place(self) -> bool:

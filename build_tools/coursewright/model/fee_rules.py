@@ -1,16 +1,15 @@
-"""Fees of a cohort as rules: conditions, effects, instalments, worked examples. Declarative: nothing here computes."""
+"""Fees of a cohort as rules: conditions, effects, payment, worked examples. Declarative: nothing here computes."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, cast, get_args
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, WithJsonSchema, model_validator
+from pydantic_core import CoreSchema
 
+from coursewright.model.anchor import AnchorDay
 from coursewright.model.column import Column
 from coursewright.model.condition import Asked, Condition
 from coursewright.model.conditions.alumni import ALUMNI, AlumniAsked
@@ -21,11 +20,13 @@ from coursewright.model.conditions.given import PREFIX, Given, GivenAsked, fits,
 from coursewright.model.conditions.organisation import ORGANISATION, OrganisationAsked
 from coursewright.model.entry import Entry, Subject
 from coursewright.model.ids import ItsSource, ItsSources
+from coursewright.model.payment_plan import Instalment, Plan, refuse_parts
+from coursewright.model.withdrawal import Withdrawal
 from coursewright.model.words import N_
 from coursewright.model.written import (
     A_TEXT,
     FIRST_DAY,
-    Count,
+    LAST_DAY_WHOLE,
     Day,
     Flag,
     Identifier,
@@ -36,7 +37,7 @@ from coursewright.model.written import (
     Text,
     choice,
     matching,
-    read_day,
+    read_yes_or_no,
     reads,
     refuse,
     wrong_type,
@@ -45,6 +46,8 @@ from coursewright.model.written import (
 # What pages and tables call parts of a price.
 INSTALMENTS = N_("Instalments")
 REDUCTIONS = N_("Reductions")
+ITS_LABEL = N_("What people call it, on statements and pages.")
+_FOR_WHOM = N_("For whom: all must hold.")
 
 
 class Rounding(StrEnum):
@@ -73,40 +76,11 @@ class ApplicationStatus(StrEnum):
     REFUSED = "refused"
 
 
-class Anchor(StrEnum):
-    """A day that a cohort has or an application brings."""
-
-    RECEIVED = "received"
-    ENROLMENT_CLOSES = "enrolment.closes"
-    STARTS = "starts"
-
-
-def _day_or(*words: Anchor) -> Callable[[Any], date | Anchor | None]:
-    return lambda value: Anchor(value) if value in words else read_day(value)
-
-
-def _schema_of_day_or(*words: Anchor) -> WithJsonSchema:
-    pattern = f"^({'|'.join(map(re.escape, words))}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$"
-    return WithJsonSchema({"type": "string", "pattern": pattern})
-
-
-ExperienceDay = Annotated[
-    date | Anchor,
-    reads(N_("received, enrolment.closes, starts or a day"), _day_or(*Anchor)),
-    _schema_of_day_or(*Anchor),
-]
-InstalmentDay = Annotated[
-    date | Literal[Anchor.STARTS, Anchor.ENROLMENT_CLOSES],
-    reads(N_("starts, enrolment.closes or a day"), _day_or(Anchor.STARTS, Anchor.ENROLMENT_CLOSES)),
-    _schema_of_day_or(Anchor.STARTS, Anchor.ENROLMENT_CLOSES),
-]
-
-
 class ReceivedWindow(Entry):
     """The days in which an application must have been received, both included, in the cohort's zone."""
 
     start: Day | None = Field(default=None, alias="from", description=FIRST_DAY)
-    until: Day | None = Field(default=None, description=N_("The last day, whole."))
+    until: Day | None = Field(default=None, description=LAST_DAY_WHOLE)
 
     @model_validator(mode="after")
     def _begins_before_it_ends(self) -> Self:
@@ -164,7 +138,7 @@ class Rule(Subject):
     """A discount or scholarship with its condition."""
 
     id: Identifier = Field(description=N_("The id of the rule."))
-    label: Text = Field(description=N_("What people call it, on statements and pages."))
+    label: Text = Field(description=ITS_LABEL)
     when: When = Field(default_factory=When, description=N_("The conditions: all must hold."))
     percent: Percentage | None = Field(default=None, description=N_("How much per cent it takes off."))
     amount: Money | None = Field(default=None, description=N_("How much it takes off, in quotes."))
@@ -186,7 +160,9 @@ class Rule(Subject):
 
 
 class Vat(Entry):
-    """VAT contained in the price, or the law by which there is none."""
+    """VAT contained in the price, or the law by which there is none; of several each but the last for some."""
+
+    when: When | None = Field(default=None, description=N_("For whom: the last of several is for all others."))
 
     rate: Percentage | None = Field(default=None, description=N_("The rate contained in the price."))
     exempt: Text | None = Field(default=None, description=N_("Why there is none, in words."))
@@ -202,24 +178,69 @@ class Vat(Entry):
         return self
 
 
-class Instalment(Entry):
-    """A share of what is due, by a date or some months after one."""
+class Item(Entry):
+    """A fixed amount beside the price, such as insurance: no reduction touches it."""
 
-    share: Percentage = Field(description=N_("How much per cent of what is due."))
-    due: Day | None = Field(default=None, description=N_("The day it is due."))
-    months: Count | None = Field(default=None, description=N_("How many months after the day in “after”."))
-    after: InstalmentDay | None = Field(
-        default=None, description=N_("The day the months count from: a date, starts or enrolment.closes.")
-    )
+    id: Identifier = Field(description=N_("The id of the item."))
+    label: Text = Field(description=ITS_LABEL)
+    amount: Money = Field(description=N_("How much it is, tax included, in quotes."))
+    when: When = Field(default_factory=When, description=_FOR_WHOM)
+
+
+class PayerKind(StrEnum):
+    """Who can pay for somebody."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    FUND = "fund"
+
+
+class Payer(Entry):
+    """Somebody who takes over a part of what is to be paid."""
+
+    id: Identifier = Field(description=N_("The id of the payer."))
+    kind: Annotated[PayerKind, choice(PayerKind)] = Field(description=N_("person, organisation or fund."))
+    label: Text = Field(description=ITS_LABEL)
+    when: When = Field(default_factory=When, description=_FOR_WHOM)
+    share: Percentage | None = Field(default=None, description=N_("How much per cent of all it pays."))
+    amount: Money | None = Field(default=None, description=N_("How much it pays at most, in quotes."))
 
     @model_validator(mode="after")
-    def _has_one_date(self) -> Self:
-        given = [name for name in ("due", "months") if getattr(self, name) is not None]
+    def _takes_one_part(self) -> Self:
+        given = [name for name in ("share", "amount") if getattr(self, name) is not None]
         if len(given) != 1:
-            raise refuse("one-of-keys", keys="due, months", found=", ".join(given) or None)
-        if self.months is not None and self.after is None:
-            raise refuse("keys-together", key="months", needs="after")
+            raise refuse("one-of-keys", keys="share, amount", found=", ".join(given) or None)
         return self
+
+
+EACH: Literal["each"] = "each"
+"""Stamp duty on every document that carries it."""
+
+
+def _stamp(value: Any) -> bool | str | None:
+    return EACH if value == EACH else read_yes_or_no(value)
+
+
+class _OneOrMore:
+    """Tells editors of a list that one entry may stand for it."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema of an entry, or of a list of them."""
+        schema = handler(core)
+        return {"anyOf": [schema["items"], schema]}
+
+
+def _listed(value: Any) -> Any:
+    """One alone is a list of one."""
+    return [value] if isinstance(value, dict | Entry) else value
+
+
+Stamp = Annotated[
+    bool | Literal["each"],
+    reads(N_("true, false or each"), _stamp, without_quotes=True),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "const": EACH}]}),
+]
+Vats = Annotated[tuple[Vat, ...], BeforeValidator(_listed), _OneOrMore()]
 
 
 def _cell(value: Any) -> str:
@@ -245,6 +266,7 @@ class Scenario(Entry):
     title: Text = Field(description=N_("What the example shows."))
     given: Columns | None = Field(default=None, description=N_("The columns of one application."))
     due: Money | None = Field(default=None, description=N_("What is due, in quotes."))
+    total: Money | None = Field(default=None, description=N_("What is to be paid in all, in quotes."))
     status: Annotated[ApplicationStatus, choice(ApplicationStatus)] | None = Field(
         default=None, description=N_("What becomes of the application.")
     )
@@ -261,7 +283,7 @@ class Scenario(Entry):
         ]
         if len(given) != 1:
             raise refuse("one-of-keys", keys="given, applications", found=", ".join(given) or None)
-        if self.given is not None and self.due is None and self.status is None:
+        if self.given is not None and self.due is None and self.total is None and self.status is None:
             raise refuse("keys-together", key="given", needs="due")
         return self
 
@@ -278,7 +300,7 @@ class Fees(Entry):
         default=None,
         description=N_("What happens when rules meet: best or cumulate. Needed with two rules or more."),
     )
-    experience_at: ExperienceDay | None = Field(
+    experience_at: AnchorDay | None = Field(
         default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
     )
     given: tuple[Given, ...] = Field(
@@ -287,12 +309,25 @@ class Fees(Entry):
     draw_seed: Name | None = Field(
         default=None, description=N_("The text from which draws are made, for all to verify.")
     )
-    vat: Vat | None = Field(default=None, description=N_("VAT contained in the price, or the exemption."))
-    stamp: Flag = Field(default=False, description=N_("true: stamp duty is added where the law asks for it."))
+    vat: Vats = Field(default=(), description=N_("VAT contained in the price, or the exemption; or several, in order."))
+    stamp: Stamp = Field(
+        default=False,
+        description=N_(
+            "true: stamp duty is added once where the law asks for it; each: on the document of each instalment."
+        ),
+    )
+    items: tuple[Item, ...] = Field(default=(), description=N_("Fixed amounts beside the price, such as insurance."))
     later_may_be_cheaper: Text | None = Field(default=None, description=N_("Why a later application may pay less."))
     rules: tuple[Rule, ...] = Field(default=(), description=N_("Discounts and scholarships, in order."))
     instalments: tuple[Instalment, ...] = Field(
         default=(), description=N_("How what is due is split; the shares add up to 100.")
+    )
+    plans: tuple[Plan, ...] = Field(
+        default=(), description=N_("Several ways to pay, in place of “instalments”: the first, unless one is chosen.")
+    )
+    payers: tuple[Payer, ...] = Field(default=(), description=N_("Who takes over a part of what is to be paid."))
+    withdrawal: Withdrawal | None = Field(
+        default=None, description=N_("What is due back to someone who enrolled and will not come.")
     )
     scenarios: tuple[Scenario, ...] = Field(
         default=(), description=N_("Worked examples: shown on the page and run by the checks.")
@@ -320,7 +355,9 @@ class Fees(Entry):
             raise refuse("keys-together", at="rules", key="rules", needs="combine")
         if self.experience_at is None and any(rule.when.experience for rule in self.rules):
             raise refuse("keys-together", at="rules", key="experience", needs="experience_at")
-        total = sum(instalment.share for instalment in self.instalments)
-        if self.instalments and total != 100:
-            raise refuse("shares-not-whole", at="instalments", found=str(total))
+        refuse_parts(self.instalments)
+        if self.instalments and self.plans:
+            raise refuse("one-of-keys", at="plans", keys="instalments, plans", found="instalments, plans")
+        if any((each.when is None) == (each is not self.vat[-1]) for each in self.vat):
+            raise refuse("vat-not-for-all", at="vat")
         return self

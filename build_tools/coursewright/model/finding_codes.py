@@ -339,6 +339,18 @@ class Code(StrEnum):
         N_("The instalments' shares add up to {found} instead of 100."),
         N_("Correct the shares."),
     )
+    MINIMUM_ABOVE_PLACES = (
+        "minimum-above-places",
+        E,
+        N_("{minimum} people are needed to start and there are {places} places: it can never start."),
+        N_("Correct one of the two."),
+    )
+    VAT_NOT_FOR_ALL = (
+        "vat-not-for-all",
+        E,
+        N_("Of several rates or exemptions each but the last says under “when” for whom it is, and the last does not."),
+        N_("Give “when” to the others, and let the last be for all the rest."),
+    )
     # Sessions
     SESSION_WITHOUT_DAY = (
         "session-without-day",
@@ -558,6 +570,30 @@ class Code(StrEnum):
         W,
         N_("Stamp duty is added only where the price is exempt from VAT, and no exemption is given."),
         N_("Write vat: {{exempt: …, reference: …}}, or take “stamp” away."),
+    )
+    FIXED_ABOVE_PRICE = (
+        "fixed-above-price",
+        W,
+        N_("Fixed instalments are together {found}, more than the price of {price}: nothing is left for the shares."),
+        N_("Check the amounts."),
+    )
+    INSTALMENT_BEFORE_RECEIPT = (
+        "instalment-before-receipt",
+        W,
+        N_("An instalment is due on {day}, and applications are taken until {closes}: the last would pay too late."),
+        N_("Choose a later day, or count from “received”."),
+    )
+    PAYERS_ABOVE_WHOLE = (
+        "payers-above-whole",
+        W,
+        N_("The payers for everyone take {found}% together: the last of them pays less than its share."),
+        N_("Correct the shares, or say under “when” for whom each is."),
+    )
+    STEP_WITHOUT_EFFECT = (
+        "step-without-effect",
+        W,
+        N_("This step, until {day}, never counts: the one until {other} gives back as much or more."),
+        N_("Let less be due back the later one withdraws, or take the step away."),
     )
     TOO_MANY_PROFILES = (
         "too-many-profiles",

@@ -95,6 +95,37 @@ class ReasonCode(SentenceCode):
     )
     FLAG_UNREADABLE = ("flag-unreadable", N_("Column “{column}”: “{found}” is neither yes nor no."))
 
+    MINIMUM_REACHED = (
+        "minimum-reached",
+        N_("{holders} people have a place: the {minimum} that are needed to start are there."),
+    )
+    MINIMUM_MISSED = (
+        "minimum-missed",
+        N_("{holders} people have a place, and {minimum} are needed: the edition cannot start yet."),
+    )
+    BACK_UNDATED = (
+        "back-undated",
+        N_("How much is due back depends on the day: write it in the column of withdrawals in place of yes."),
+    )
+    BACK_WITHIN_DAYS = (
+        "back-within-days",
+        N_("Withdrawn within 14 days from the receipt, by {last}: all is due back (d.lgs. 206/2005, art. 52)."),
+    )
+    BACK_BY_STEP = ("back-by-step", N_("Withdrawn by {last}: {share}% of what was due is due back."))
+    BACK_NOTHING = ("back-nothing", N_("Withdrawn on {day}, too late for anything to be due back."))
+    PLAN_UNKNOWN = (
+        "plan-unknown",
+        N_("There is no payment plan “{found}”, so it has no instalments yet: ask which one is meant ({known})."),
+    )
+    PLAN_NEARLY = (
+        "plan-nearly",
+        N_("There is no payment plan “{found}”, so it has no instalments yet: ask whether “{nearest}” is meant."),
+    )
+    PAYER_UNKNOWN = (
+        "payer-unknown",
+        N_("“{found}” does not say who pays: ask, and write person or organisation, or the organisation's name."),
+    )
+
     # What an earlier settlement leaves to say
     HOLDERS_ABOVE_PLACES = (
         "holders-above-places",
@@ -223,6 +254,10 @@ class ReasonCode(SentenceCode):
             "has the same e-mail address or the same name."
         ),
     )
+
+
+TO_ASK = frozenset({ReasonCode.NEARLY, ReasonCode.PLAN_UNKNOWN, ReasonCode.PLAN_NEARLY, ReasonCode.PAYER_UNKNOWN})
+"""Notes that an office has to answer before it sends what was settled."""
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,8 @@ def _lines(value: Any) -> str | None:
     return str(value).strip() if isinstance(value, str) else None
 
 
-def _flag(value: Any) -> bool | None:
+def read_yes_or_no(value: Any) -> bool | None:
+    """What true or false says, None for anything else."""
     if isinstance(value, bool):
         return value
     return {"true": True, "false": False}.get(value.lower()) if isinstance(value, Plain) else None
@@ -233,11 +234,15 @@ ITS_MINUTES = N_("How long it takes, in minutes.")
 Minutes = Annotated[int, whole(1, 6000), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 6000})]
 Count = Annotated[int, whole(0, _MANY), WithJsonSchema({"type": "integer", "minimum": 0})]
 PositiveCount = Annotated[int, whole(1, _MANY), WithJsonSchema({"type": "integer", "minimum": 1})]
+# Of what is counted from a day: a hundred years at most.
+Months = Annotated[int, whole(0, 1200), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 1200})]
+Days = Annotated[int, whole(0, 36_500), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 36_500})]
 Years = Annotated[int, whole(0, 100), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})]
 Percentage = Annotated[Decimal, number(0, 100), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100})]
-Flag = Annotated[bool, reads(N_("true or false"), _flag, without_quotes=True)]
+Flag = Annotated[bool, reads(N_("true or false"), read_yes_or_no, without_quotes=True)]
 FIRST_DAY = N_("The first day.")
 LAST_DAY = N_("The last day.")
+LAST_DAY_WHOLE = N_("The last day, whole.")
 Day = Annotated[date, reads(N_("a day such as 2023-02-18"), read_day)]
 ClockTime = Annotated[
     time,

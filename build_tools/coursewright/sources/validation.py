@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from coursewright.model.entry import Entry
 from coursewright.model.finding import Code, Finding, Value
 from coursewright.model.nearest import as_identifier, nearest
-from coursewright.model.place import Keys, Origin, Place
+from coursewright.model.place import Key, Keys, Marks, Origin, Place
 from coursewright.model.words import N_, Term
 from coursewright.model.written import found
 from coursewright.sources.finding_limit import MAX_FINDINGS, limited
@@ -80,7 +80,7 @@ def _findings(error: ValidationError, kind: type[Entry], origin: Origin) -> Iter
 
 
 def _finding(detail: ErrorDetails, kind: type[Entry], origin: Origin) -> Finding:
-    way = _way(detail)
+    way = _way(detail, origin.marks)
     match detail["type"]:
         case "missing" if isinstance(way[-1], int):
             return _wrong_shape("too_long", detail["input"], origin.value(*way[:-1]))
@@ -136,10 +136,22 @@ def _refusal(detail: ErrorDetails, origin: Origin, way: Keys) -> Finding:
     return Finding(code, origin.key(*way) if is_key else origin.value(*way), values)
 
 
-def _way(detail: ErrorDetails) -> Keys:
-    """The way to the error through the file's data; pydantic adds a mark where a mapping's key is meant."""
+def _way(detail: ErrorDetails, marks: Marks) -> Keys:
+    """The way to the error through the file's data.
+
+    Pydantic adds a mark where a mapping's key is meant, and a list's position where one entry stands for a list of one.
+    """
     loc = detail["loc"]
-    return tuple(loc[:-1] if loc and loc[-1] == "[key]" else loc)
+    way: Keys = ()
+    for key in loc[:-1] if loc and loc[-1] == "[key]" else loc:
+        is_alone = key == 0 and any(isinstance(each, str) for each in _below(way, marks))
+        way = way if is_alone else (*way, key)
+    return way
+
+
+def _below(way: Keys, marks: Marks) -> Iterator[Key]:
+    """The keys right below a way in the file."""
+    return (each[-1] for each in marks.values if each[:-1] == way and each != ())
 
 
 def _nearest_key(kind: type[Entry], detail: ErrorDetails) -> str | None:

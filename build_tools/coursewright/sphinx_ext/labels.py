@@ -8,7 +8,7 @@ from coursewright.model.exercise import Device
 from coursewright.model.finding import Kind
 from coursewright.model.people import TRAINER
 from coursewright.model.proof import PROPERTIES
-from coursewright.model.statement import STATUS_WORDS
+from coursewright.model.result_column import STATUS_WORDS
 from coursewright.model.words import N_
 
 _TAKES_OFF = N_("how much it takes off")

@@ -11,6 +11,7 @@ from types import ModuleType
 from coursewright.model import (
     bibliography,
     cohort,
+    column,
     competency,
     course,
     entry,
@@ -19,9 +20,10 @@ from coursewright.model import (
     module,
     reading_ease,
     thermometer,
+    withdrawal,
 )
 from coursewright.model.reason import ReasonCode
-from coursewright.model.statement import ResultColumn
+from coursewright.model.result_column import ResultColumn
 from coursewright.sphinx_ext import search
 from coursewright.timetable import announcement, days_off
 from coursewright.views import composer_words
@@ -29,6 +31,7 @@ from coursewright.views import composer_words
 _NAMES: Mapping[ModuleType, str] = {
     announcement: "ALL_TIMES MOVED_FROM",
     bibliography: "SOURCE",
+    column: "WHO_PAYS",
     cohort: "DAYS DAYS_INCLUDED ENROLMENT LED_BY ONLINE PLACES TIME_ZONE",
     competency: "COMPETENCY UP_TO",
     course: "LICENCE",
@@ -39,6 +42,7 @@ _NAMES: Mapping[ModuleType, str] = {
     module: "BREAK CUE CUE_BEFORE_IT FROM_MINUTE IN_ALL MODULE TIME",
     reading_ease: "WORDS",
     thermometer: "PRACTICE",
+    withdrawal: "IF_YOU_WITHDRAW",
     composer_words: "YES_ERASE NO_KEEP",
     search: "SEARCH SEARCH_THE_SITE",
 }

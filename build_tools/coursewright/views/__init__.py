@@ -17,6 +17,7 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``entry_list``: All entries of one kind, as a list of cards
 ``exercise_card``: An exercise's card and its timed steps
 ``fee_timeline``: A cohort's prices on a line of time
+``for_whom``: For whom something of a price list is, in sentences: one for each condition
 ``gradations``: Competencies with the gradation they are practised at, as cards and pages name them
 ``group_composer``: All that a group needs of the course to write its own curriculum: what one can offer, become, and be
     taught
@@ -31,6 +32,8 @@ A view is a frozen dataclass; two views are equal exactly when what they show is
 ``module_plan``: How a module's time is spent, stretch by stretch
 ``page_words``: What translators say on a page: not shown by itself, but a page that changes with it
 ``pages``: Which page shows what: for each file of the curriculum the view that its page is made of
+``payment_terms``: How a cohort is paid, as its page tells it: items, tax, plans with their instalments, payers,
+    withdrawal
 ``reference_pages``: The pages one looks things up in: figures, people, venues, glossary, plain words
 ``registry``: Every view by name, so that pages can say which they show and be told when it changes
 ``run_sheet``: The run sheet of a session: what happens at which time by the clock, with cues, materials, room and who

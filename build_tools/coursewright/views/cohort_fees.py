@@ -13,27 +13,27 @@ from coursewright.fees.column_names import named
 from coursewright.fees.rule_set import RuleSet, rule_set_of
 from coursewright.fees.scenarios import run_scenario
 from coursewright.fees.table import fee_table
+from coursewright.model.anchor import Anchor
 from coursewright.model.application import COLUMNS
 from coursewright.model.cell_values import read_day
 from coursewright.model.cohort import Cohort
 from coursewright.model.column import RECEIVED, CellError, Column
 from coursewright.model.condition import Condition, Profile
 from coursewright.model.fee_rules import (
-    Anchor,
     ApplicationStatus,
     Combine,
     Fees,
-    Instalment,
     Rule,
     Scenario,
-    When,
 )
 from coursewright.model.moments import last_day
 from coursewright.model.money import Amount, percentage_text
 from coursewright.model.proof import FeeTable, Property, TableRow
 from coursewright.model.reason import Reason
-from coursewright.model.statement import Statement, VatExemption
+from coursewright.model.statement import Statement
 from coursewright.model.words import N_, Sentence
+from coursewright.views.for_whom import for_whom
+from coursewright.views.payment_terms import PaymentTerms, payment_terms
 
 _OF_QUOTES = {ApplicationStatus.OPEN, ApplicationStatus.CLOSED, ApplicationStatus.NOT_OPEN}
 # As many as there are in 2022-12-15.
@@ -75,14 +75,6 @@ class RuleWords:
     source: str
 
 
-@dataclass(frozen=True)
-class InstalmentWords:
-    """A share of what is due, and when."""
-
-    share: Sentence
-    when: Sentence
-
-
 Fact = str | date | datetime
 """What a column of an example says: days and times as such, in the cohort's zone, all else as written."""
 
@@ -121,8 +113,7 @@ class CohortFees:
     adds_up: bool
     experience_on: date | None
     experience_at_receipt: bool
-    tax: tuple[Sentence, ...]
-    instalments: tuple[InstalmentWords, ...]
+    payment: PaymentTerms
     examples: tuple[Example, ...]
     proven: tuple[Property, ...]
     waived: str
@@ -143,8 +134,7 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
         adds_up=fees.combine is Combine.CUMULATE,
         experience_on=_experience_day(cohort, fees) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
-        tax=tuple(_tax(fees)),
-        instalments=tuple(_instalment(cohort, each) for each in fees.instalments),
+        payment=payment_terms(cohort, fees),
         examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
         proven=tuple(each.name for each in table.proof if each.applicable and each.counterexample is None),
         waived=next((each.waived for each in table.proof if each.waived and each.counterexample is not None), ""),
@@ -153,7 +143,16 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
     )
 
 
-_SHOWN = ("fees.price", "fees.combine", "fees.experience_at", "fees.instalments")
+_SHOWN = (
+    "fees.price",
+    "fees.combine",
+    "fees.experience_at",
+    "fees.instalments",
+    "fees.items",
+    "fees.plans",
+    "fees.payers",
+    "fees.withdrawal",
+)
 
 
 def _windows(table: FeeTable, fees: Fees) -> Iterator[PriceWindow]:
@@ -195,15 +194,6 @@ def _labels(row: TableRow, labels: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(labels[rule] for rule in row.rules)
 
 
-def _tax(fees: Fees) -> Iterator[Sentence]:
-    if fees.vat is not None and fees.vat.rate is not None:
-        yield Sentence(N_("VAT at {rate}% is contained."), {"rate": percentage_text(fees.vat.rate)})
-    elif fees.vat is not None:
-        yield VatExemption(fees.vat.exempt or "", fees.vat.reference or "").sentence()
-        if fees.stamp:
-            yield Sentence(N_("Where the law asks for it, stamp duty is added to the first instalment."))
-
-
 def _effect(rule: Rule, currency: str) -> Sentence:
     if rule.percent is not None:
         return Sentence(N_("{percent}% less."), {"percent": percentage_text(rule.percent)})
@@ -218,7 +208,7 @@ def _rule(cohort: Cohort, rule: Rule, currency: str, conditions: Sequence[Condit
     return RuleWords(
         label=rule.label,
         effect=_effect(rule, currency),
-        conditions=tuple(_conditions(rule.when, conditions)),
+        conditions=tuple(for_whom(rule.when, conditions)),
         places=rule.places,
         award=rule.award,
         exclusive=rule.exclusive,
@@ -229,39 +219,6 @@ def _rule(cohort: Cohort, rule: Rule, currency: str, conditions: Sequence[Condit
         ),
         source=rule.source or "",
     )
-
-
-def _conditions(when: When, conditions: Sequence[Condition[Any, Any]]) -> Iterator[Sentence]:
-    if when.received is not None:
-        yield from _window(when.received.start, when.received.until)
-    for condition in conditions:
-        asked = when.asks(condition)
-        if asked is not None:
-            yield from condition.words(asked)
-
-
-def _window(first: date | None, last: date | None) -> Iterator[Sentence]:
-    if first is not None and last is not None:
-        days = {"first": first, "last": last}
-        yield Sentence(N_("applications received from {first} to {last}"), days)
-    elif last is not None:
-        yield Sentence(N_("applications received by {day}"), {"day": last})
-    elif first is not None:
-        yield Sentence(N_("applications received from {day} on"), {"day": first})
-
-
-def _instalment(cohort: Cohort, instalment: Instalment) -> InstalmentWords:
-    share = Sentence(N_("{share}% of what is due"), {"share": percentage_text(instalment.share)})
-    return InstalmentWords(share, _when(cohort, instalment))
-
-
-def _when(cohort: Cohort, instalment: Instalment) -> Sentence:
-    day = instalment.due
-    if instalment.after is not None and day is None:
-        day = cohort.day_of(instalment.after)
-        if instalment.months:
-            return Sentence(N_("{months} months after {day}"), {"months": instalment.months, "day": day})
-    return Sentence(N_("by {day}"), {"day": day})
 
 
 def _experience_day(cohort: Cohort, fees: Fees) -> date | None:

@@ -60,6 +60,7 @@ class CohortPage:
     opens: date
     closes: date
     places: int | None
+    minimum: int | None
     apply: Application | None
     fees: CohortFees | None
     calendar: CalendarSheet | None
@@ -109,6 +110,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
         opens=cohort.enrolment.opens,
         closes=cohort.enrolment.closes,
         places=cohort.enrolment.places,
+        minimum=cohort.enrolment.minimum,
         apply=Application(apply.url or "", apply.email or "", apply.text or "") if apply is not None else None,
         fees=cohort_fees(cohort) if cohort.fees is not None else None,
         calendar=calendar_sheet(curriculum, identifier),
@@ -117,7 +119,7 @@ def cohort_page(curriculum: Curriculum, identifier: str) -> CohortPage:
     )
 
 
-_SHOWN = ("starts", "ends", "enrolment.opens", "enrolment.closes", "enrolment.places")
+_SHOWN = ("starts", "ends", "enrolment.opens", "enrolment.closes", "enrolment.places", "enrolment.minimum")
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -1,6 +1,7 @@
 """``coursewright quote`` in a course with fees.
 
-Covers also `cli/fees/applicant_options.py`, `cli/fees/statement_told.py`, `cli/opened.py`.
+Covers also `cli/fees/applicant_options.py`, `cli/fees/payment_text.py`, `cli/fees/statement_told.py`,
+`cli/opened.py`.
 """
 
 from __future__ import annotations
@@ -115,7 +116,11 @@ def test_json_is_one_document_in_english(command_line: CommandLine) -> None:
             },
         ],
         "due": "90.00",
+        "items": [],
         "stamp": "0.00",
+        "total": "90.00",
+        "plan": "",
+        "payers": [{"payer": "person", "kind": "person", "label": "", "amount": "90.00"}],
         "instalments": [{"due_on": "2023-02-01", "amount": "45.00"}, {"due_on": "2023-05-01", "amount": "45.00"}],
         "code": "enrolment-open",
         "reason": "Enrolment is open at that time.",

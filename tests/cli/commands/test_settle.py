@@ -1,7 +1,7 @@
 """``coursewright settle`` on real files.
 
 Covers also `cli/fees/documents_in_json.py`, `cli/fees/settlement_sheets.py`, `cli/fees/settlement_text.py`,
-`documents/sheet.py`, `door/settling.py`, `model/statement.py`.
+`documents/sheet.py`, `door/settling.py`, `model/result_column.py`, `model/statement.py`.
 """
 
 from __future__ import annotations
@@ -150,6 +150,8 @@ def test_a_workbook_has_four_sheets(command_line: CommandLine, course: CourseFol
         ("riduzioni", None, -110),
         ("dovuto", None, 190),
         ("imposta di bollo", None, 0),
+        ("da pagare entro il 1 febbraio 2023", None, 95),
+        ("da pagare entro il 1 maggio 2023", None, 95),
     ]
 
 
@@ -304,6 +306,10 @@ def test_json_on_stdout_is_the_result_in_english(command_line: CommandLine, cour
         "reductions": "-110.00",
         "due": "190.00",
         "stamp": "0.00",
+        "total": "190.00",
+        "items": {},
+        "payers": {"person": "190.00"},
+        "instalments": {"2023-02-01": "95.00", "2023-05-01": "95.00"},
     }
 
 

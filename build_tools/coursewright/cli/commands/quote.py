@@ -27,6 +27,8 @@ from coursewright.model.cohort import Cohort
 from coursewright.model.statement import Statement
 from coursewright.model.words import N_
 
+_PLAN, _WHO = N_("PLAN"), N_("WHO")
+
 
 @click.command(
     "quote",
@@ -45,6 +47,8 @@ from coursewright.model.words import N_
     help=N_("When the application was received: 2022-12-15, “2022-12-15 23:59”, “15/12/2022 23.59”."),
 )
 @applicant_options
+@click.option("--plan", cls=Option, metavar=_PLAN, help=N_("The payment plan that is chosen, by its id or its name."))
+@click.option("--payer", cls=Option, metavar=_WHO, help=N_("Who pays: person or organisation."))
 @click.option(
     "--output",
     cls=Option,

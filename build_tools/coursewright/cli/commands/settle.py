@@ -10,6 +10,7 @@ import click
 
 from coursewright.cli.fees.documents_in_json import settlement_lines
 from coursewright.cli.fees.output_file import refuse_public, refuse_same, refuse_suffix, write_output
+from coursewright.cli.fees.payment_columns import payment_columns
 from coursewright.cli.fees.settlement_sheets import SettlementSheets
 from coursewright.cli.fees.settlement_text import settlement_summary
 from coursewright.cli.invocation import Invocation, invocation_options, pass_invocation
@@ -91,7 +92,7 @@ def command(
     layout: str | None,
     output_format: str,
 ) -> int:
-    """Write the result; 1 where a row is refused, a word undecided, or nothing could be settled."""
+    """Write the result; 1 where a row is refused or leaves something to ask, or nothing could be settled."""
     if by_number and earlier is None:
         raise click.UsageError(translated(N_("--by-number goes with --after.")))
     refuse_suffix(output, _SUFFIXES)
@@ -114,8 +115,8 @@ def command(
         for line in settlement_summary(settled.settlement, settled.table, invocation.words):
             say(plain(line))
         tell_written(output, invocation.words)
-    is_settled = ApplicationStatus.REFUSED not in settled.settlement.totals.statuses
-    return 0 if is_settled and not settled.settlement.undecided else 1
+    is_clear = ApplicationStatus.REFUSED not in settled.settlement.totals.statuses and not settled.settlement.to_ask
+    return 0 if is_clear else 1
 
 
 def _watched(rows: Iterable[AnyRow], count: int) -> Iterable[AnyRow]:
@@ -131,7 +132,8 @@ def _written(settled: SettledFile, rules: RuleSet, suffix: str, invocation: Invo
         table=settled.table,
         numbers=settled.columns.positions.get(APPLICATION),
         rules=[rule.id for rule in rules.rules],
-        instalments=len(rules.fees.instalments),
+        payment=payment_columns(rules.fees, settled.settlement),
+        instalments=max(len(way.instalments) for way in rules.terms.ways),
         words=invocation.words,
         zone=rules.cohort.timezone,
     )

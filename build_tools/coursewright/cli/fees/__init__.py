@@ -5,6 +5,9 @@
     money as text
 ``output_file``: The file that a result goes to: whole or not at all, and people's data never where it might be
     published
+``payment_columns``: The columns of a settlement that say how it is paid, as far as a cohort's file has such things
+``payment_text``: How a cohort is paid, in lines: what is beside the price, plans, payers, withdrawal; nothing where
+    there is none
 ``settlement_sheets``: A settlement as sheets: the statements beside what was applied with, the rankings, the waiting
     list, the totals
 ``settlement_text``: A settlement in a few lines: how it was read, how many of each outcome, what is to be looked at

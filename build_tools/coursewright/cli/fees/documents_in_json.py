@@ -33,7 +33,9 @@ def settlement_lines(settlement: Settlement) -> Iterator[str]:
         yield from _ladder(ladder, ", " if number else "")
     yield '],\n"warnings": ' + _dumped(document(settlement.warnings))
     totals = settlement.totals
-    yield ',\n"totals": ' + _dumped(document(totals.statuses) | document(totals.sums)) + "}\n"
+    yield ',\n"minimum": ' + _dumped(document(settlement.minimum))
+    sums = document(totals.statuses) | document(totals.sums) | document(totals.payments)
+    yield ',\n"totals": ' + _dumped(sums) + "}\n"
 
 
 def table_document(table: FeeTable) -> Document:

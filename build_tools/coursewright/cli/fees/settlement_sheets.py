@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from coursewright.cli.fees.payment_columns import PaymentColumns
 from coursewright.documents.sheet import WHAT, Heading, Kind, MadeRows, Sheet
 from coursewright.locale import Wording
 from coursewright.model.cohort import PLACES
 from coursewright.model.column import APPLICATION, SCORE
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.statement import STATUS_WORDS, Ladder, Line, ResultColumn, SettledStatement, Settlement
+from coursewright.model.result_column import STATUS_WORDS, ResultColumn
+from coursewright.model.statement import Ladder, Line, SettledStatement, Settlement
 from coursewright.model.table import Cell, Table
 from coursewright.model.words import N_, NO, YES
 
@@ -28,6 +30,7 @@ class SettlementSheets:
     table: Table
     numbers: int | None
     rules: Sequence[str]
+    payment: PaymentColumns
     instalments: int
     words: Wording
     zone: str
@@ -97,6 +100,7 @@ class SettlementSheets:
             Heading(name(ResultColumn.PRICE), Kind.MONEY, 12),
             *(Heading(name(ResultColumn.REDUCTION, rule=rule), Kind.MONEY, 14) for rule in self.rules),
             Heading(name(ResultColumn.STAMP), Kind.MONEY, 10),
+            *self.payment.headings(self.words),
             *(
                 heading
                 for number in instalments
@@ -122,6 +126,7 @@ class SettlementSheets:
             statement.price if is_priced else None,
             *(amounts.get(rule) if is_priced else None for rule in self.rules),
             statement.stamp if is_priced else None,
+            *self.payment.cells(statement, self.words),
             *instalments,
             *[None] * (2 * (self.instalments - len(parts))),
             self.words.reason(statement.reason),
@@ -181,6 +186,7 @@ class SettlementSheets:
             (name(N_("reductions")), None, sums.reductions),
             (name(N_("due")), None, sums.due),
             (name(N_("stamp duty")), None, sums.stamp),
+            *self._payments(),
         ]
         headings = (
             Heading(name(WHAT), width=40),
@@ -188,6 +194,18 @@ class SettlementSheets:
             Heading(name(N_("Sum")), Kind.MONEY, 16),
         )
         return Sheet(name(N_("Totals")), headings, rows, frozen=1)
+
+    def _payments(self) -> Iterator[Sequence[Cell]]:
+        """The sums of what is paid: in all where it is more than is due, by item, by payer, by day."""
+        name, payments = self.words.text, self.settlement.totals.payments
+        if self.payment.total:
+            yield name(ResultColumn.TOTAL), None, payments.total
+        for item in self.payment.items:
+            yield name(ResultColumn.ITEM, item=item), None, payments.items.get(item)
+        for payer in self.payment.payers:
+            yield self.payment.paid_by(payer, self.words), None, payments.payers.get(payer)
+        for day, amount in payments.instalments.items():
+            yield name(N_("due by {day}"), day=self.words.day(day)), None, amount
 
 
 def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from coursewright.locale import Wording
 from coursewright.model.fee_rules import ApplicationStatus
-from coursewright.model.reason import ReasonCode
-from coursewright.model.statement import STATUS_WORDS, SettledStatement, Settlement
+from coursewright.model.reason import TO_ASK, ReasonCode
+from coursewright.model.result_column import STATUS_WORDS
+from coursewright.model.statement import SettledStatement, Settlement
 from coursewright.model.table import Table
 from coursewright.model.words import N_
 
@@ -41,24 +42,32 @@ def settlement_summary(settlement: Settlement, table: Table, words: Wording) -> 
         yield _refused(statement, words)
     if len(refused) > _NAMED:
         yield words.text(N_("And {number} more refused rows: the file has them all."), number=len(refused) - _NAMED)
-    yield from _undecided(settlement, words)
     yield from _noted(settlement, words)
     for warning in settlement.warnings:
         yield words.text(TO_CHECK, what=words.reason(warning))
+    yield from _asked(settlement, words)
+    if settlement.minimum is not None:
+        yield words.reason(settlement.minimum)
     if settlement.statements:
         currency = settlement.statements[0].currency
         due = words.money(settlement.totals.sums.due, currency)
         yield words.text(N_("Due from those who have a place: {amount}"), amount=due)
+        total = settlement.totals.payments.total
+        if total != settlement.totals.sums.due:
+            yield words.text(N_("With items and stamp duty: {amount}"), amount=words.money(total, currency))
 
 
-def _undecided(settlement: Settlement, words: Wording) -> Iterator[str]:
-    """Words that nearly are those of rules, and how to say what they mean."""
-    undecided = settlement.undecided
-    for statement, note in undecided[:_NAMED]:
-        yield words.text(TO_CHECK, what=f"{_row(statement, words)}: {words.reason(note)}")
-    if len(undecided) > _NAMED:
-        yield words.text(N_("And {number} more such words: the file has them all."), number=len(undecided) - _NAMED)
-    if undecided:
+def _asked(settlement: Settlement, words: Wording) -> Iterator[str]:
+    """What is to be asked before anything is sent."""
+    to_ask = settlement.to_ask
+    for statement in to_ask[:_NAMED]:
+        for note in statement.notes:
+            if note.code in TO_ASK:
+                yield words.text(TO_CHECK, what=f"{_row(statement, words)}: {words.reason(note)}")
+    if len(to_ask) > _NAMED:
+        more = len(to_ask) - _NAMED
+        yield words.text(N_("And {number} more rows with something to ask: the file has them all."), number=more)
+    if settlement.undecided:
         yield words.text(N_("Correct them in the file, or say under “values” of the edition what they mean."))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
+from coursewright.cli.fees.payment_text import payment_lines
 from coursewright.documents.sheet import FROM, Heading, Kind, Sheet
 from coursewright.locale import Wording
 from coursewright.model.cohort import DAYS, Cohort
@@ -13,7 +14,8 @@ from coursewright.model.fee_rules import REDUCTIONS, Fees
 from coursewright.model.interval import Interval
 from coursewright.model.moments import TICK, last_day
 from coursewright.model.proof import PROPERTIES, Counterexample, FeeTable, Meeting, Proven, TableRow
-from coursewright.model.statement import RULES, ResultColumn
+from coursewright.model.result_column import ResultColumn
+from coursewright.model.statement import RULES
 from coursewright.model.words import LOUD_NO, N_, NO, YES
 
 _NOT_APPLICABLE = N_("not applicable: it concerns nothing here")
@@ -27,6 +29,7 @@ def table_lines(table: FeeTable, cohort: Cohort, words: Wording) -> Iterator[str
         yield ""
         yield window_words(window, words)
         yield from _row_lines(list(rows), table, words)
+    yield from payment_lines(cohort, words)
     if table.meetings:
         yield ""
         yield words.text(N_("Rules that can hold together"))

@@ -79,7 +79,7 @@ class _OrganisationMembers(Condition[int, Organisation]):
     def with_members(self, applicant: Applicant, members: int) -> Applicant:
         """The applicant, of whose organisation so many have a place."""
         fact = replace(self.fact(applicant), members=members)
-        return Applicant(applicant.received, {**applicant.facts, self.name: fact})
+        return replace(applicant, facts={**applicant.facts, self.name: fact})
 
     def told_apart(self, demands: Demands[int]) -> Dimension | None:
         bounds = sorted({each.asks for each in demands.of_rules if each.asks is not None})
