@@ -27,7 +27,7 @@ from coursewright.model.condition import Applicant
 from coursewright.model.fee_rules import Item, Payer, PayerKind
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import PaymentSums, Statement, VatContained, VatExemption
-from tests.fees.applications import applicant, earlier_of
+from tests.fees.applications import applicant, application, earlier_of, numbered
 from tests.fees.cohorts import Data, at, cohort_of, rule, rule_set
 from tests.fees.drawn import APPLICANTS, CLOSES, CONDITIONS, MONEY, OPENS, PERCENT, application_lists, rules
 from tests.fees.plain_payment import plain_payment
@@ -208,6 +208,27 @@ def test_sums_are_by_item_payer_and_day() -> None:
         {"fondo": Decimal("812.00"), "person": Decimal("2233.00")},
         {date(2022, 11, 8): Decimal("645.00"), date(2023, 3, 18): Decimal("2400.00")},
     )
+
+
+@pytest.mark.parametrize(("minimum", "code"), [(2, "minimum-reached"), (3, "minimum-missed")])
+def test_minimum_counts_who_has_a_place(minimum: int, code: str) -> None:
+    cohort = cohort_of(places=3)
+    enrolment = cohort.enrolment.model_copy(update={"minimum": minimum})
+    rules = rule_set_of(cohort.model_copy(update={"enrolment": enrolment}))
+    rows = numbered([application("A"), application("B"), application("C", withdrawn=True)])
+    found = settle(rules, rows).minimum
+    assert found is not None
+    assert (found.code.value, found.values) == (code, {"holders": 2, "minimum": minimum})
+    assert settle(rule_set(), rows).minimum is None
+
+
+def test_whose_colleagues_are_counted_keeps_the_plan_and_the_payer() -> None:
+    rules = rule_set(plans=[AT_ONCE, IN_TWO], items=[{**INSURANCE, "when": {"organisation_members": 2}}])
+    rows = []
+    for each in (application("A", organisation="Coop"), application("B", organisation="coop")):
+        rows.append(replace(each, applicant=replace(each.applicant, plan="rate", payer="Coop")))
+    for statement in settle(rules, numbered(rows)).statements:
+        assert (statement.plan, _payers(statement)) == ("rate", {"organisation": "1015.00"})
 
 
 _CENTS = st.integers(0, 100_000)

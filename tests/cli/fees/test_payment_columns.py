@@ -150,7 +150,8 @@ def test_result_can_be_settled_again_and_is_then_the_same(command_line: CommandL
     assert (course.root / "private/ancora.csv").read_bytes() == (course.root / "private/esito.csv").read_bytes()
 
 
-def test_fee_table_says_how_it_is_paid(command_line: CommandLine, course: CourseFolder) -> None:
+@pytest.mark.usefixtures("course")
+def test_fee_table_says_how_it_is_paid(command_line: CommandLine) -> None:
     said = command_line.run("fees", "c-2023").out.replace("\xa0", " ")
     _, told = said.split("\nOltre al prezzo\n")
     assert told.startswith(
