@@ -77,7 +77,8 @@ def held_by(application: Application, status: str, due: str, **reductions: str) 
 
 def _earlier(statement: SettledStatement) -> EarlierStatement:
     taken = {line.rule: line.amount for line in statement.lines if line.amount}
-    holding = Holding(statement.status, statement.due or Decimal("0.00"), taken)
+    items = {each.item: each.amount for each in statement.items}
+    holding = Holding(statement.status, statement.due or Decimal("0.00"), taken, items)
     received = None if statement.received is None else statement.received.astimezone(UTC)
     return EarlierStatement(statement.row, statement.application, statement.email, statement.name, received, holding)
 

@@ -9,23 +9,27 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coursewright.fees.following import UnclearError, follow_people
 from coursewright.fees.payers import shared, taken_over
 from coursewright.fees.payment_sums import Payments
 from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet, rule_set_of
+from coursewright.fees.settlement import settle
+from coursewright.model.application import Application
 from coursewright.model.condition import Applicant
-from coursewright.model.fee_rules import Payer, PayerKind
+from coursewright.model.fee_rules import Item, Payer, PayerKind
 from coursewright.model.reason import Reason, ReasonCode
 from coursewright.model.statement import PaymentSums, Statement, VatContained, VatExemption
-from tests.fees.applications import applicant
+from tests.fees.applications import applicant, application, earlier_of, numbered
 from tests.fees.cohorts import Data, at, cohort_of, rule, rule_set
-from tests.fees.drawn import APPLICANTS, CLOSES, CONDITIONS, MONEY, OPENS, PERCENT, rules
+from tests.fees.drawn import APPLICANTS, CLOSES, CONDITIONS, MONEY, OPENS, PERCENT, application_lists, rules
 from tests.fees.plain_payment import plain_payment
 
 EXEMPT = {"exempt": "Formazione", "reference": "art. 10, n. 20, d.P.R. 633/1972"}
@@ -206,6 +210,27 @@ def test_sums_are_by_item_payer_and_day() -> None:
     )
 
 
+@pytest.mark.parametrize(("minimum", "code"), [(2, "minimum-reached"), (3, "minimum-missed")])
+def test_minimum_counts_who_has_a_place(minimum: int, code: str) -> None:
+    cohort = cohort_of(places=3)
+    enrolment = cohort.enrolment.model_copy(update={"minimum": minimum})
+    rules = rule_set_of(cohort.model_copy(update={"enrolment": enrolment}))
+    rows = numbered([application("A"), application("B"), application("C", withdrawn=True)])
+    found = settle(rules, rows).minimum
+    assert found is not None
+    assert (found.code.value, found.values) == (code, {"holders": 2, "minimum": minimum})
+    assert settle(rule_set(), rows).minimum is None
+
+
+def test_whose_colleagues_are_counted_keeps_the_plan_and_the_payer() -> None:
+    rules = rule_set(plans=[AT_ONCE, IN_TWO], items=[{**INSURANCE, "when": {"organisation_members": 2}}])
+    rows = []
+    for each in (application("A", organisation="Coop"), application("B", organisation="coop")):
+        rows.append(replace(each, applicant=replace(each.applicant, plan="rate", payer="Coop")))
+    for statement in settle(rules, numbered(rows)).statements:
+        assert (statement.plan, _payers(statement)) == ("rate", {"organisation": "1015.00"})
+
+
 _CENTS = st.integers(0, 100_000)
 _PARTS: st.SearchStrategy[Data] = st.one_of(
     PERCENT.map(lambda each: {"share": each}), MONEY.map(lambda each: {"amount": each})
@@ -322,3 +347,39 @@ def test_payment_is_the_plain_one(rules: RuleSet, asking: Applicant, plan: str, 
     told = [{each.payer: Fraction(each.amount) for each in part.payers} for part in statement.instalments]
     assert told == [parts if len(plain.payers) > 1 else {} for _, parts in plain.instalments]
     assert (statement.vat.rate if isinstance(statement.vat, VatContained) else None) == plain.rate
+
+
+@settings(max_examples=60, deadline=None)
+@given(_priced(), application_lists(), st.randoms(use_true_random=False))
+def test_settlement_sums_up_what_each_pays_whatever_the_order_of_rows(
+    rules: RuleSet, rows: list[Application], shuffled: Random
+) -> None:
+    settlement = settle(rules, rows)
+    placed = [each for each in settlement.statements if each.total is not None and each.status != "waiting"]
+    sums = settlement.totals.payments
+    assert sums.total == sum(each.total or 0 for each in placed)
+    assert sum(sums.items.values()) == sum(item.amount for each in placed for item in each.items)
+    assert sum(sums.payers.values()) == sums.total
+    assert sum(sums.instalments.values()) == sum(part.amount for each in placed for part in each.instalments)
+    others = list(rows)
+    shuffled.shuffle(others)
+    assert {each.row: each for each in settle(rules, others).statements} == {
+        each.row: each for each in settlement.statements
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(_priced(), MONEY, application_lists())
+def test_earlier_holder_pays_no_item_more(rules: RuleSet, amount: str, rows: list[Application]) -> None:
+    before = settle(rules, rows)
+    items = [{"id": each, "label": "I", "amount": amount} for each in ("i0", "i1", "i2")]
+    fees = rules.fees.model_copy(update={"items": tuple(map(Item.model_validate, items))})
+    after = rule_set_of(rules.cohort.model_copy(update={"fees": fees}))
+    try:
+        following = follow_people(rows, earlier_of(before))
+    except UnclearError:
+        return
+    had = {each.row: {item.item: item.amount for item in each.items} for each in before.statements}
+    for each in settle(after, rows, following).statements:
+        if each.row in following.holders:
+            assert all(item.amount <= had[each.row].get(item.item, 0) for item in each.items)

@@ -56,6 +56,21 @@ def test_difference_says_what_was_expected_and_what_came() -> None:
     assert run.differences == (Difference(0, "due", "900.00", "1000.00", opened),)
 
 
+def test_example_may_say_what_is_paid_in_all() -> None:
+    rules = rule_set(items=[{"id": "a", "label": "A", "amount": "15.00"}])
+    assert _differences(rules, given={"received": "2022-12-16"}, total="1015.00") == []
+    assert _differences(rules, given={"received": "2022-12-16"}, total="1000.00") == [
+        (0, "total", "1000.00", "1015.00"),
+    ]
+
+
+def test_example_with_a_plan_that_is_not_there_cannot_be_read() -> None:
+    plan = {"id": "rate", "label": "A rate", "instalments": [{"share": 100, "due": "2023-02-01"}]}
+    with pytest.raises(ScenarioUnreadableError) as error:
+        run_scenario(rule_set(plans=[plan]), _scenario(given={"received": "2022-12-16", "plan": "rat"}, due="1.00"))
+    assert error.value.reason.code is ReasonCode.PLAN_NEARLY
+
+
 def test_due_where_nothing_is_for_sale_is_a_difference() -> None:
     found = _differences(rule_set(EARLY), given={"received": "2023-01-21"}, due="1000.00", status="open")
     assert found == [(0, "status", "open", "closed"), (0, "due", "1000.00", "")]

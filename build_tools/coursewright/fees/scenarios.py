@@ -67,7 +67,7 @@ def run_scenario(rules: RuleSet, scenario: Scenario) -> ScenarioRun:
     given = _given(scenario)
     rows = _rows(rules, given)
     if scenario.given is not None and (scenario.status is None or scenario.status in _OF_QUOTES):
-        statements = tuple(quote(rules, _applicant(row)) for row in rows)
+        statements = tuple(quote(rules, _applicant(rules, row)) for row in rows)
     else:
         statements = settle(rules, rows).statements
     expected = [_expected(scenario, each) for each in given]
@@ -99,9 +99,11 @@ def _rows(rules: RuleSet, given: Sequence[Mapping[str, str]]) -> list[AnyRow]:
     )
 
 
-def _applicant(application: AnyRow) -> Applicant:
+def _applicant(rules: RuleSet, application: AnyRow) -> Applicant:
     if isinstance(application, UnreadableApplication):
         raise ScenarioUnreadableError(application.reason)
+    for reason in rules.terms.notes(application.applicant):
+        raise ScenarioUnreadableError(reason)
     return application.applicant
 
 

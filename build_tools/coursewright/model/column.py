@@ -118,7 +118,7 @@ SCORE = Column(
 )
 PLAN = Column(
     "plan",
-    ("plan", "payment plan", "piano", "piano di pagamento", "modalità di pagamento", "rate"),
+    ("plan", "payment plan", "piano", "piano di pagamento", "rate"),
     N_("Payment plan"),
     N_("The plan that the applicant chooses, as the price list calls it; empty: the first."),
     N_("payment plan"),

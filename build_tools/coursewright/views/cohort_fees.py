@@ -90,6 +90,7 @@ class ExampleCase:
     unsaid: tuple[str, ...]
     outcome: ApplicationStatus | None
     due: Decimal | None
+    total: Decimal | None
     reductions: tuple[tuple[str, Decimal], ...]
     reason: Reason
 
@@ -242,6 +243,7 @@ def _case(given: Mapping[str, str], statement: Statement, own: Sequence[Column])
         unsaid=tuple(column.instead for column in said if column.instead),
         outcome=None if statement.status in _OF_QUOTES else statement.status,
         due=statement.due,
+        total=statement.total,
         reductions=tuple((line.label, line.amount) for line in statement.lines if line.amount),
         reason=statement.reason,
     )

@@ -297,3 +297,15 @@ def test_fees_that_cannot_be_read_are_told(course: CourseFolder, command_line: C
     said = _quote(command_line, "2022-12-24", "--format", "json")
     assert said.status == 1
     assert {each["path"] for each in json.loads(said.out)["findings"]} == {COHORT}
+
+
+def test_plan_that_is_not_there_is_refused(command_line: CommandLine, course: CourseFolder) -> None:
+    text = (course.root / COHORT).read_text("utf-8")
+    plans = "  plans: [{id: rate, label: In due rate, instalments: [{share: 100, due: 2023-02-01}]}]\n"
+    course.write(COHORT, "".join(line for line in text.splitlines(True) if "instalments" not in line) + plans)
+    said = _quote(command_line, "2022-12-24", "--plan", "in due ratte")
+    assert (said.status, said.out) == (2, "")
+    assert "chiedi se si intende «In due rate»" in said.err
+    said = _quote(command_line, "2022-12-24", "--plan", "In due rate", "--payer", "ente")
+    assert "Piano di pagamento: In due rate\n" in said.out
+    assert "In tutto, l'organizzazione: 90,00\xa0€\n" in said.out

@@ -1,4 +1,7 @@
-"""The columns of a settlement that say how it is paid."""
+"""The columns of a settlement that say how it is paid, and the lines of the fee table.
+
+Covers also `cli/fees/payment_text.py`.
+"""
 
 from __future__ import annotations
 
@@ -145,3 +148,20 @@ def test_result_can_be_settled_again_and_is_then_the_same(command_line: CommandL
     said = command_line.run("settle", "c-2023", "private/esito.csv", "--output", "private/ancora.csv")
     assert said.status == 0
     assert (course.root / "private/ancora.csv").read_bytes() == (course.root / "private/esito.csv").read_bytes()
+
+
+@pytest.mark.usefixtures("course")
+def test_fee_table_says_how_it_is_paid(command_line: CommandLine) -> None:
+    said = command_line.run("fees", "c-2023").out.replace("\xa0", " ")
+    _, told = said.split("\nOltre al prezzo\n")
+    assert told.startswith(
+        "  Assicurazione: 15,00 €\n\n"
+        "Piano di pagamento: In un'unica soluzione\n"
+        "  100% della quota, il giorno in cui si riceve la domanda\n\n"
+        "Piano di pagamento: In due rate\n"
+        "  30,00 €, importo fisso, 7 giorni dopo la ricezione della domanda\n"
+        "  100% di quanto resta da pagare, entro il 10 febbraio 2023\n\n"
+        "Chi paga\n"
+        "  Fondo: 80% di tutto quello che c'è da pagare (per: la categoria «somministrato»)\n\n"
+        "Se ci si ritira\n"
+    )
