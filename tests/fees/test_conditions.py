@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given, settings
 
-from coursewright.fees.conditions import experience_day
+from coursewright.fees.conditions import counted_day
 from coursewright.fees.rule_set import RuleSet
 from coursewright.model.condition import Applicant
 from coursewright.model.moments import TICK
@@ -105,7 +105,7 @@ def test_experience_is_counted_on_the_day_the_file_names(anchor: str, day: date)
     rules = rule_set(experience_at=anchor)
     received = at("2022-10-30T00:00")
     assert received.astimezone(UTC).date() == date(2022, 10, 29)
-    assert experience_day(rules.cohort, rules.fees, received, rules.zone) == day
+    assert counted_day(rules.cohort, rules.fees.experience_at, received, rules.zone) == day
 
 
 def test_all_conditions_must_hold() -> None:

@@ -75,7 +75,8 @@ def conditions_of(cohort: Cohort, fees: Fees, rules: Sequence[Conditional]) -> C
         condition.told_apart(
             Demands(
                 tuple(Demand(rule.label, rule.when.asks(condition)) for rule in rules),
-                lambda received: experience_day(cohort, fees, received, zone),
+                lambda received: counted_day(cohort, fees.experience_at, received, zone),
+                lambda received: counted_day(cohort, fees.age_at, received, zone),
             )
         )
         for condition in fees.conditions
@@ -89,11 +90,11 @@ def conditions_of(cohort: Cohort, fees: Fees, rules: Sequence[Conditional]) -> C
     )
 
 
-def experience_day(cohort: Cohort, fees: Fees, received: datetime, zone: ZoneInfo) -> date:
-    """The day on which the work experience of someone whose application came at ``received`` is counted."""
-    if fees.experience_at is None or fees.experience_at is Anchor.RECEIVED:
+def counted_day(cohort: Cohort, anchor: Anchor | date | None, received: datetime, zone: ZoneInfo) -> date:
+    """The day on which work or age is counted, as ``anchor`` says, for an application that came at ``received``."""
+    if anchor is None or anchor is Anchor.RECEIVED:
         return received.astimezone(zone).date()
-    return cohort.day_of(fees.experience_at)
+    return cohort.day_of(anchor)
 
 
 def _received(rule: Conditional, zone: ZoneInfo) -> Interval:

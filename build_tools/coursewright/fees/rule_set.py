@@ -152,7 +152,7 @@ def _dumped(fees: Fees) -> dict[str, Any]:
 
 def _anchors(fees: Fees) -> Iterator[date | Anchor | None]:
     """The days from which others are counted."""
-    yield fees.experience_at
+    yield from (fees.experience_at, fees.age_at)
     for instalments in (fees.instalments, *(plan.instalments for plan in fees.plans)):
         yield from (day for each in instalments for day in (each.after, each.before))
     yield from (step.of for step in (fees.withdrawal.steps if fees.withdrawal is not None else ()))

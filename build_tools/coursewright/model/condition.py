@@ -85,11 +85,13 @@ class Demand(Generic[Asked]):
 class Demands(Generic[Asked]):
     """What the rules of a cohort ask by one condition, in their order.
 
-    ``counted_on`` is the day on which what grows with time is counted for an application received at an instant.
+    ``counted_on`` is the day on which work experience is counted for an application received at an instant, ``aged_on``
+    the one on which age is.
     """
 
     of_rules: tuple[Demand[Asked], ...]
     counted_on: Callable[[datetime], date]
+    aged_on: Callable[[datetime], date]
 
     def verdicts(
         self, known_by: Sequence[Known], verdict: Callable[[Asked, Known], Reason | None]

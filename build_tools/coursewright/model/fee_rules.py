@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema
 from coursewright.model.anchor import AnchorDay
 from coursewright.model.column import Column
 from coursewright.model.condition import Asked, Condition
+from coursewright.model.conditions.age import AGE, AgeAsked
 from coursewright.model.conditions.alumni import ALUMNI, AlumniAsked
 from coursewright.model.conditions.category import CATEGORY, CategoryAsked
 from coursewright.model.conditions.code import CODE, CodeAsked
@@ -101,6 +102,7 @@ class When(Entry):
     code: CodeAsked | None = Field(default=None, description=CODE.about)
     category: CategoryAsked | None = Field(default=None, description=CATEGORY.about)
     alumni: AlumniAsked | None = Field(default=None, description=ALUMNI.about)
+    age: AgeAsked | None = Field(default=None, description=AGE.about)
     given: dict[Name, GivenAsked] = Field(
         default_factory=dict,
         description=N_(
@@ -303,6 +305,9 @@ class Fees(Entry):
     experience_at: AnchorDay | None = Field(
         default=None, description=N_("The day at which work experience is counted. Needed if a rule uses it.")
     )
+    age_at: AnchorDay | None = Field(
+        default=None, description=N_("The day at which age is counted. Needed if a rule uses it.")
+    )
     given: tuple[Given, ...] = Field(
         default=(), description=N_("Columns of the course's own that rules ask for, such as a level or an income.")
     )
@@ -353,6 +358,8 @@ class Fees(Entry):
                     raise refuse("keys-together", at="rules", key=name, needs="kind: number")
         if len(self.rules) > 1 and self.combine is None:
             raise refuse("keys-together", at="rules", key="rules", needs="combine")
+        if self.age_at is None and any(rule.when.age for rule in self.rules):
+            raise refuse("keys-together", at="rules", key="age", needs="age_at")
         if self.experience_at is None and any(rule.when.experience for rule in self.rules):
             raise refuse("keys-together", at="rules", key="experience", needs="experience_at")
         refuse_parts(self.instalments)

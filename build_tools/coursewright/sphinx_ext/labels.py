@@ -45,6 +45,7 @@ _LABELS: dict[str, str] = {
     "fees.price": N_("the full price"),
     "fees.rounding": N_("how amounts are rounded"),
     "fees.combine": N_("how reductions go together"),
+    "fees.age_at": N_("the day at which age counts"),
     "fees.experience_at": N_("the day up to which work experience counts"),
     "fees.draw_seed": N_("the word from which draws are made"),
     "fees.instalments": N_("the instalments"),

@@ -114,6 +114,8 @@ class CohortFees:
     adds_up: bool
     experience_on: date | None
     experience_at_receipt: bool
+    age_on: date | None
+    age_at_receipt: bool
     payment: PaymentTerms
     examples: tuple[Example, ...]
     proven: tuple[Property, ...]
@@ -127,14 +129,17 @@ def cohort_fees(cohort: Cohort) -> CohortFees:
     rules = rule_set_of(cohort)
     fees, table = rules.fees, fee_table(rules)
     uses_experience = any(rule.when.experience is not None for rule in fees.rules)
+    uses_age = any(rule.when.age is not None for rule in fees.rules)
     return CohortFees(
         currency=fees.currency,
         price=fees.price,
         windows=tuple(_windows(table, fees)),
         rules=tuple(_rule(cohort, rule, fees.currency, fees.conditions) for rule in fees.rules),
         adds_up=fees.combine is Combine.CUMULATE,
-        experience_on=_experience_day(cohort, fees) if uses_experience else None,
+        experience_on=_counted_on(cohort, fees.experience_at) if uses_experience else None,
         experience_at_receipt=uses_experience and fees.experience_at is Anchor.RECEIVED,
+        age_on=_counted_on(cohort, fees.age_at) if uses_age else None,
+        age_at_receipt=uses_age and fees.age_at is Anchor.RECEIVED,
         payment=payment_terms(cohort, fees),
         examples=tuple(_example(rules, scenario) for scenario in fees.scenarios),
         proven=tuple(each.name for each in table.proof if each.applicable and each.counterexample is None),
@@ -148,6 +153,7 @@ _SHOWN = (
     "fees.price",
     "fees.combine",
     "fees.experience_at",
+    "fees.age_at",
     "fees.instalments",
     "fees.items",
     "fees.plans",
@@ -222,8 +228,7 @@ def _rule(cohort: Cohort, rule: Rule, currency: str, conditions: Sequence[Condit
     )
 
 
-def _experience_day(cohort: Cohort, fees: Fees) -> date | None:
-    at = fees.experience_at
+def _counted_on(cohort: Cohort, at: date | Anchor | None) -> date | None:
     return None if at is None or at is Anchor.RECEIVED else cohort.day_of(at)
 
 
