@@ -322,8 +322,9 @@ class Fees(Entry):
     def _states_what_rules_need(self) -> Self:
         if len(self.rules) > 1 and self.combine is None:
             raise refuse("keys-together", at="rules", key="rules", needs="combine")
-        if self.experience_at is None and any(rule.when.experience for rule in self.rules):
-            raise refuse("keys-together", at="rules", key="experience", needs="experience_at")
+        for key, entries in (("rules", self.rules), ("vat", self.vat), ("items", self.items), ("payers", self.payers)):
+            if self.experience_at is None and any(each.when and each.when.experience for each in entries):
+                raise refuse("keys-together", at=key, key="experience", needs="experience_at")
         refuse_parts(self.instalments)
         if self.instalments and self.plans:
             raise refuse("one-of-keys", at="plans", keys="instalments, plans", found="instalments, plans")
