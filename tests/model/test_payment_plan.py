@@ -71,6 +71,20 @@ def test_of_several_rates_the_last_is_for_all_others(vat: object, refused: str |
     assert code(Fees, {**FEES, "vat": vat}) == refused
 
 
+@pytest.mark.parametrize(
+    ("key", "entry"),
+    [
+        ("items", {"id": "a", "label": "A", "amount": "5.00"}),
+        ("payers", {"id": "a", "kind": "fund", "label": "A", "share": 80}),
+    ],
+)
+def test_experience_is_asked_at_a_stated_day_here_too(key: str, entry: dict[str, Any]) -> None:
+    asking = {**FEES, key: [{**entry, "when": {"experience": {"under_years": 2}}}]}
+    values = {"code": "keys-together", "at": key, "key": "experience", "needs": "experience_at"}
+    assert refusal(Fees, asking) == values
+    assert code(Fees, {**asking, "experience_at": "starts"}) is None
+
+
 @pytest.mark.parametrize(("stamp", "value"), [(Plain("true"), True), (Plain("false"), False), ("each", "each")])
 def test_stamp_is_once_or_each(stamp: str, value: object) -> None:
     assert Fees.model_validate({**FEES, "stamp": stamp}).stamp == value

@@ -25,6 +25,7 @@ import pytest
 import coursewright.sphinx_ext
 from coursewright.model.condition import ValueClass
 from coursewright.model.curriculum import Curriculum
+from coursewright.model.money import Amount
 from coursewright.model.reason import Reason
 from coursewright.model.words import Sentence, Several, Strong, Term
 from coursewright.sphinx_ext import directives
@@ -42,8 +43,8 @@ SHOWN_BY_CODE = {"entry_link", "listed_exercise", "glossary_page", "page_words"}
 # How each view grows where it must list pairs: rows by columns, figures by the modules that lead there, sessions by
 # those before them.
 PAIRS = {"coverage_matrix", "group_page", "run_sheet"}
-# By a filter each: links, reasons, profiles, and what sentences are made of.
-SHOWN_WHOLE = (Link, Reason, ValueClass, Sentence, Several, Strong, Duration)
+# By a filter each: amounts, links, reasons, profiles, and what sentences are made of.
+SHOWN_WHOLE = (Amount, Link, Reason, ValueClass, Sentence, Several, Strong, Duration)
 CURRICULUM = whole()
 
 

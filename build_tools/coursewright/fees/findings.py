@@ -167,13 +167,15 @@ def _place(scenario: Scenario, application: int, key: str) -> Place:
 
 
 def _undeclared(rules: RuleSet) -> Iterator[Finding]:
-    """Columns of the course's own that rules ask for and fees do not declare: whoever is asked would have them all."""
-    declared = [each.id for each in rules.fees.given]
-    for rule in rules.rules:
-        for name in rule.when.given:
+    """Columns of the course's own that are asked for and not declared: whoever is asked would have them all."""
+    fees = rules.fees
+    declared = [each.id for each in fees.given]
+    whens = (each.when for each in (*fees.rules, *fees.items, *fees.vat, *fees.payers))
+    for when in whens:
+        for name in when.given if when is not None else ():
             if name not in declared:
                 values = {"found": name, "nearest": nearest(name, declared), "known": ", ".join(declared)}
-                yield Finding(Code.UNKNOWN_COLUMN, rule.when.place("given", name), values)
+                yield Finding(Code.UNKNOWN_COLUMN, when.place("given", name), values)
 
 
 def _unknown_column(place: Place, name: str, own: Sequence[Column]) -> Finding:

@@ -351,20 +351,25 @@ class Fees(Entry):
 
     @model_validator(mode="after")
     def _states_what_rules_need(self) -> Self:
-        declared = {each.id: each for each in self.given}
-        for rule in self.rules:
-            for name, asked in rule.when.given.items():
-                if name in declared and not fits(declared[name], asked):
-                    raise refuse("keys-together", at="rules", key=name, needs="kind: number")
         if len(self.rules) > 1 and self.combine is None:
             raise refuse("keys-together", at="rules", key="rules", needs="combine")
-        if self.age_at is None and any(rule.when.age for rule in self.rules):
-            raise refuse("keys-together", at="rules", key="age", needs="age_at")
-        if self.experience_at is None and any(rule.when.experience for rule in self.rules):
-            raise refuse("keys-together", at="rules", key="experience", needs="experience_at")
+        for key, entries in (("rules", self.rules), ("vat", self.vat), ("items", self.items), ("payers", self.payers)):
+            for each in entries:
+                self._states_what_is_needed_for(key, each.when or When())
         refuse_parts(self.instalments)
         if self.instalments and self.plans:
             raise refuse("one-of-keys", at="plans", keys="instalments, plans", found="instalments, plans")
         if any((each.when is None) == (each is not self.vat[-1]) for each in self.vat):
             raise refuse("vat-not-for-all", at="vat")
         return self
+
+    def _states_what_is_needed_for(self, key: str, when: When) -> None:
+        """Refuse conditions under ``key`` that ask for a day which is not stated, or for what a column cannot hold."""
+        if self.experience_at is None and when.experience is not None:
+            raise refuse("keys-together", at=key, key="experience", needs="experience_at")
+        if self.age_at is None and when.age is not None:
+            raise refuse("keys-together", at=key, key="age", needs="age_at")
+        declared = {each.id: each for each in self.given}
+        for name, asked in when.given.items():
+            if name in declared and not fits(declared[name], asked):
+                raise refuse("keys-together", at=key, key=name, needs="kind: number")
