@@ -170,9 +170,10 @@ def _undeclared(rules: RuleSet) -> Iterator[Finding]:
     """Columns of the course's own that are asked for and not declared: whoever is asked would have them all."""
     fees = rules.fees
     declared = [each.id for each in fees.given]
-    whens = (each.when for each in (*fees.rules, *fees.items, *fees.vat, *fees.payers))
+    parts = (fees.rules, fees.items, fees.vat, fees.payers)
+    whens = [each.when for entries in parts for each in entries if each.when is not None]
     for when in whens:
-        for name in when.given if when is not None else ():
+        for name in when.given:
             if name not in declared:
                 values = {"found": name, "nearest": nearest(name, declared), "known": ", ".join(declared)}
                 yield Finding(Code.UNKNOWN_COLUMN, when.place("given", name), values)

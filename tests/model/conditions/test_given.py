@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,17 @@ from coursewright.fees.quote import quote
 from coursewright.fees.rule_set import RuleSet
 from coursewright.fees.table import fee_table
 from coursewright.locale import wording
+from coursewright.model.finding_codes import Code
+from tests.checks.course_folder import COHORT, CourseFolder
 from tests.fees.asking import NOON
 from tests.fees.cohorts import Data, rule, rule_set
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> CourseFolder:
+    """A copy of the minimal course."""
+    return CourseFolder.minimal(tmp_path / "course")
+
 
 LEVEL: Data = {"id": "titolo", "title": "Titolo di studio"}
 INCOME: Data = {"id": "isee", "title": "ISEE", "kind": "number"}
@@ -136,3 +146,9 @@ def test_bounds_have_one_side_each_at_most() -> None:
     for asked in ({}, {"under": "3", "at_most": "4"}, {"over": "3", "at_least": "4"}):
         with pytest.raises(ValueError, match=r"one-of-keys|given"):
             rule_set(rule("r", percent=10, when={"given": {"isee": asked}}), given=[INCOME])
+
+
+def test_column_that_is_not_declared_is_found(course: CourseFolder) -> None:
+    course.replace(COHORT, "{received: {until: 2022-12-24}}", "{given: {titol: laurea}}")
+    course.replace(COHORT, "  rules:\n", "  given: [{id: titolo, title: Titolo}]\n  rules:\n")
+    assert course.values(Code.UNKNOWN_COLUMN) == [{"found": "titol", "nearest": "titolo", "known": "titolo"}]
