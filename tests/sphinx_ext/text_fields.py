@@ -36,6 +36,7 @@ COMPARED = {
     TextField("HolidayCalendar", "subdivision"),
     TextField("Venue", "subdivision"),
     TextField("Cohort", "columns"),
+    TextField("Cohort", "values"),
 }
 
 Put = Callable[[TextField, bool], str]

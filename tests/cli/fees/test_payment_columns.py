@@ -1,7 +1,4 @@
-"""The columns of a settlement that say how it is paid, and the lines of the fee table.
-
-Covers also `cli/fees/payment_text.py`.
-"""
+"""The columns of a settlement that say how it is paid, and the lines of the fee table."""
 
 from __future__ import annotations
 
