@@ -33,6 +33,8 @@ SAME = {
     TextField("Vat", "reference"),
     TextField("Venue", "address"),
     TextField("Venue", "municipality"),
+    TextField("Given", "column"),
+    TextField("When", "given"),
 }
 
 
